@@ -1,0 +1,28 @@
+"""The only clock: the day as of which a site is built or a file is checked."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+DAY_VARIABLE = "FUNDING_TODAY"
+
+
+class DayError(ValueError):
+    """``FUNDING_TODAY`` is set to something that is no day."""
+
+
+def today() -> date:
+    """Give the as-of day: ``FUNDING_TODAY`` (``YYYY-MM-DD``), else the day in Stockholm.
+
+    Raises:
+        DayError: if ``FUNDING_TODAY`` is set and is no such day.
+    """
+    given = os.environ.get(DAY_VARIABLE)
+    if not given:
+        return datetime.now(ZoneInfo("Europe/Stockholm")).date()
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise DayError(f"{DAY_VARIABLE}={given}: write the day as YYYY-MM-DD") from error

@@ -1,0 +1,105 @@
+"""The facts about a site that are no decisions: the options of ``plugins.funding`` in ``mkdocs.yml``.
+
+The plugin and the command both read them through :func:`parse_options`, so they can never disagree.
+"""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003 - pydantic needs it at run time
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from funding.model.vocabulary import BodyType  # noqa: TC001 - pydantic needs it at run time
+
+Sentence = Annotated[str, Field(min_length=1, pattern=r"\S")]
+HttpAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
+MailOrHttpAddress = Annotated[str, Field(pattern=r"^(https?://|mailto:)[^\s<>\"]+$")]
+
+
+class Strict(BaseModel):
+    """Options are typed, frozen, and refuse unknown names."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Conformance(StrEnum):
+    """How far a site meets the accessibility requirements (lag 2018:1937)."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    NONE = "none"
+
+
+class KnownGap(Strict):
+    """Content that is not accessible: what, why (the law names three causes), and what to do instead."""
+
+    content: Sentence
+    cause: Literal["deficiency", "disproportionate_burden", "out_of_scope"]
+    alternative: Sentence
+
+
+class Accessibility(Strict):
+    """The accessibility statement (lag 2018:1937, MDFFS 2019:2); a missing part stops the build."""
+
+    conformance: Conformance
+    gaps: tuple[KnownGap, ...]
+    assessed: date
+    method: Literal["self_assessment", "external_review"]
+    updated: date
+    feedback: MailOrHttpAddress
+    supervision: HttpAddress = "https://www.digg.se/tdosanmalan"
+
+
+class Contact(Strict):
+    """A role to write to; never a person."""
+
+    name: Sentence
+    email: Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+$")]
+
+
+class Licence(Strict):
+    """The terms of the open data."""
+
+    name: Sentence = "CC0 1.0"
+    url: HttpAddress = "http://creativecommons.org/publicdomain/zero/1.0/"
+
+
+class Options(Strict):
+    """What a region decides about its own site.
+
+    ``organisation`` is the id in ``organisations.yml`` whose decisions are "ours". ``report_errors`` is where a
+    reader reports a fault; ``{url}`` and ``{title}`` in it are filled with the page's. ``delegation_limits`` gives,
+    per type of body, the highest amount in whole kronor that it may decide.
+    """
+
+    organisation: Sentence
+    lang: Literal["sv", "en"] = "sv"
+    decisions: Sentence = "decisions"
+    licence: Licence = Licence()
+    contact: Contact
+    report_errors: MailOrHttpAddress
+    delegation_limits: dict[BodyType, Annotated[int, Field(gt=0)]] = Field(default_factory=dict)
+    accessibility: Accessibility
+
+
+class OptionsError(ValueError):
+    """``mkdocs.yml`` has an option that is missing, unknown or wrong; ``faults`` are (option, message) pairs."""
+
+    def __init__(self, faults: list[tuple[str, str]]) -> None:
+        super().__init__("; ".join(f"{option}: {message}" for option, message in faults))
+        self.faults = faults
+
+
+def parse_options(given: dict[str, Any]) -> Options:
+    """Type the options of ``plugins.funding``.
+
+    Raises:
+        OptionsError: naming every option that is missing, unknown or wrong.
+    """
+    try:
+        return Options.model_validate(given)
+    except ValidationError as error:
+        faults = [(".".join(str(part) for part in fault["loc"]), fault["msg"]) for fault in error.errors()]
+        raise OptionsError(faults) from error

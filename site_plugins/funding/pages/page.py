@@ -1,0 +1,57 @@
+"""A page of the site as a value: what the pages make and what the engine joins into its shell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from markupsafe import Markup
+
+
+class Frame(StrEnum):
+    """How a page comes into the site.
+
+    An overview is one of the few pages that the site generator renders whole and that may stand in the
+    navigation; everything that grows with the number of decisions is joined into a ready shell.
+    """
+
+    OVERVIEW = "overview"
+    JOINED = "joined"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One rendered page.
+
+    ``title`` and ``description`` are plain text (whoever prints them escapes them); ``content`` is the safe HTML
+    of the main column, its ``<h1>`` included; ``head`` is safe HTML for the end of ``<head>`` (Open Graph,
+    JSON-LD). ``indexed`` false adds ``noindex`` and leaves the page out of the sitemap.
+    """
+
+    title: str
+    description: str
+    content: Markup
+    head: Markup = Markup()
+    indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """A page that can be asked for: its address and how to make it.
+
+    ``url`` is relative to the site's root: ``""`` for the start page, ``"beslut/2024/x/"``, ``"404.html"``.
+    ``render`` is pure: the same data, language and day give the same page.
+    """
+
+    url: str
+    frame: Frame
+    render: Callable[[], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of the site that is no page: JSON, ``sitemap.xml``, ``robots.txt``. ``url`` as in PageSource."""
+
+    url: str
+    render: Callable[[], bytes]
