@@ -5,13 +5,13 @@ The plugin and the command both read them through :func:`parse_options`, so they
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - pydantic needs it at run time
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from funding.model.vocabulary import BodyType  # noqa: TC001 - pydantic needs it at run time
+from funding.model.vocabulary import BodyType
 
 Sentence = Annotated[str, Field(min_length=1, pattern=r"\S")]
 HttpAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]

@@ -1,0 +1,59 @@
+"""Where a value stands in its file, looked up only for files that have problems."""
+
+from __future__ import annotations
+
+import yaml
+
+from funding.problem import KeyPath, Span
+from funding.source.yaml_text import compose, span_of
+
+_START = Span(1, 1, 1, 1)
+
+
+class Places:
+    """The places of one file's values; composes the file's nodes once and forgets them with itself."""
+
+    def __init__(self, text: str) -> None:
+        self._root = compose(text)
+
+    def locate(self, where: KeyPath, *, at_key: bool = False) -> Span:
+        """Give the place of the value at ``where``, or of its key.
+
+        A part of the way that is not in the file means the nearest parent that is: its key, or for the whole
+        file the first key. A list written as one value is that value. A block of keys or items is shown at its key.
+        """
+        node = self._root
+        if not isinstance(node, yaml.MappingNode) or not node.value:
+            return _START
+        key: yaml.Node = node.value[0][0]
+        for part in where:
+            step = _step(node, part)
+            if step is None:
+                if isinstance(node, yaml.ScalarNode) or (part == 0 and isinstance(node, yaml.MappingNode)):
+                    continue
+                return span_of(key)
+            key, node = step
+        whole = isinstance(node, yaml.CollectionNode) and not node.flow_style
+        return span_of(key if at_key or whole else node)
+
+    def end_of_scalars(self) -> list[tuple[KeyPath, Span]]:
+        """List every plain scalar value with its way and place, in the order of the file."""
+        found: list[tuple[KeyPath, Span]] = []
+        stack: list[tuple[KeyPath, yaml.Node]] = [((), self._root)] if self._root else []
+        while stack:
+            where, node = stack.pop()
+            if isinstance(node, yaml.MappingNode):
+                stack.extend(((*where, key.value), value) for key, value in reversed(node.value))
+            elif isinstance(node, yaml.SequenceNode):
+                stack.extend(((*where, index), child) for index, child in reversed(list(enumerate(node.value))))
+            elif not node.style:
+                found.append((where, span_of(node)))
+        return found
+
+
+def _step(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == str(part)), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return node.value[part], node.value[part]
+    return None
