@@ -1,0 +1,78 @@
+# make site    the site, in site/
+# make serve   the site on http://127.0.0.1:8000, new with every saved file
+# make check   everything that is wrong with the decisions
+# make test    everything that CI runs
+# make lock    the two lock files, anew from pyproject.toml
+#
+# A fresh clone needs Python 3.11 or newer and make; `make test` says in one line what more it needs.
+#
+# requirements.lock holds what the site needs, the build back end included; requirements-dev.lock holds the same
+# and the tools of the tests. Both go into .venv/, with their hashes, and the package beside them as editable.
+
+.DELETE_ON_ERROR:
+.PHONY: site serve check test format lint types strict pytest needs lock
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+BIN := .venv/bin
+PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+site: .venv/site.stamp
+	$(BIN)/mkdocs build
+
+serve: .venv/site.stamp
+	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:8000
+
+check: .venv/site.stamp
+	$(BIN)/funding check
+
+test: needs format lint types strict pytest
+
+format: .venv/dev.stamp
+	$(BIN)/ruff format --check site_plugins tests
+
+lint: .venv/dev.stamp
+	$(BIN)/ruff check site_plugins tests
+
+types: .venv/dev.stamp
+	$(BIN)/mypy
+
+strict: .venv/dev.stamp
+	$(BIN)/mkdocs build --strict
+
+pytest: .venv/dev.stamp node_modules/.stamp
+	$(BIN)/pytest --numprocesses 2 --dist loadgroup
+
+# The tests drive Chromium, run the Nu HTML checker in Java, and take it and axe from npm.
+needs:
+	@missing=; \
+	for need in chromium:chromium java:default-jre-headless npm:npm; do \
+		command -v $${need%%:*} >/dev/null || missing="$$missing $${need#*:}"; done; \
+	test -z "$$missing" || { echo "make test lacks$$missing; install with: sudo apt-get install$$missing" >&2; exit 1; }
+
+.venv/site.stamp: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "make site lacks Python 3.11 or newer with venv; install with: sudo apt-get install python3 python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev.stamp: .venv/site.stamp requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+node_modules/.stamp: package.json package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+COMPILE = CUSTOM_COMPILE_COMMAND="make lock" .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
+	--build-deps-for editable --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+	--annotation-style line
+
+lock:
+	$(PYTHON) -m venv --clear .cache/lock
+	.cache/lock/bin/python -m pip install --quiet pip-tools==7.6.2
+	$(COMPILE) --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
