@@ -1,0 +1,160 @@
+"""Money and percentages: whole kronor as people write them, and shares with at most two decimals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, TypeAlias
+
+from pydantic_core import PydanticCustomError
+
+from funding.model.parsing import NotStated, OrNotStated, Parsed, refuse, require_text
+
+LARGEST_AMOUNT = 999_999_999_999
+_SPACES = "[ \u00a0\u2009\u202f]"
+_DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?:{_SPACES}[0-9]{{3}})+|[1-9][0-9]*|0)"
+_ABOUT = rf"(?:(ca|drygt|knappt){_SPACES})?"
+_KR = rf"(?:{_SPACES}?kr)?"
+_AMOUNT = re.compile(rf"{_ABOUT}([-\u2212]?)({_DIGITS}){_KR}")
+_PAYMENT = re.compile(rf"({_DIGITS})(?:[,.]([0-9]{{1,2}}))?{_KR}")
+_PERCENT = re.compile(r"([0-9]{1,3})(?:[,.]([0-9]+))?")
+_WITH_POINTS = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{3})+)(?:,-|:-| ?kr)?")
+_IN_WORDS = re.compile(
+    rf"([0-9]+(?:[.,][0-9]+)?){_SPACES}?(tkr|mnkr|msek|mkr|miljoner|miljon|mdkr)(?:{_SPACES}?kr.*)?", re.IGNORECASE
+)
+_WITH_DECIMALS = re.compile(rf"({_DIGITS})[,.][0-9]{{1,2}}{_KR}")
+_SCALE = {"tkr": 10**3, "mdkr": 10**9}
+_NOT_DIGIT = re.compile("[^0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Whole units of the file's currency (kronor unless it says otherwise).
+
+    ``about`` is ``ca``, ``drygt`` or ``knappt`` where the source gives no exact figure.
+    """
+
+    value: int
+    about: str | None = None
+
+
+def grouped(value: int | Decimal) -> str:
+    """Write a number with thousands apart: ``2 544 984``."""
+    return f"{value:,}".replace(",", " ").replace(".", ",")
+
+
+def parse_amount(value: object) -> Amount:
+    """Read a whole amount of at least one krona.
+
+    Raises:
+        PydanticCustomError: naming how the amount is misspelt, with the right spelling where there is one.
+    """
+    return _amount(require_text(value), least=1, signed=False)
+
+
+def _parse_amount_or_zero(value: object) -> Amount:
+    return _amount(require_text(value), least=0, signed=False)
+
+
+def _parse_change(value: object) -> Amount:
+    amount = _amount(require_text(value), least=-LARGEST_AMOUNT, signed=True)
+    if amount.about:
+        raise refuse("approximate-change")
+    if amount.value == 0:
+        raise refuse("amount-not-positive", given="0")
+    return amount
+
+
+def _amount(text: str, *, least: int, signed: bool) -> Amount:
+    match = _AMOUNT.fullmatch(text)
+    if not match:
+        raise _misspelt(text)
+    about, minus, digits = match.groups()
+    value = int(_NOT_DIGIT.sub("", digits)) * (-1 if minus else 1)
+    if value < least or (minus and not signed):
+        raise refuse("amount-not-positive", given=text)
+    if abs(value) > LARGEST_AMOUNT:
+        raise refuse("amount-too-large", given=text, limit=grouped(LARGEST_AMOUNT))
+    return Amount(value, about)
+
+
+def _misspelt(text: str) -> PydanticCustomError:
+    if match := _WITH_POINTS.fullmatch(text):
+        right = grouped(int(_NOT_DIGIT.sub("", match[1])))
+        return refuse("amount-with-points", given=text, right=right)
+    if match := _IN_WORDS.fullmatch(text):
+        scale = _SCALE.get(match[2].lower(), 10**6)
+        right = grouped(int(Decimal(match[1].replace(",", ".")) * scale))
+        return refuse("amount-in-words", given=text, right=right)
+    if match := _WITH_DECIMALS.fullmatch(text):
+        return refuse("amount-with-decimals", given=text, right=grouped(int(_NOT_DIGIT.sub("", match[1]))))
+    return refuse("amount-not-a-number", given=text)
+
+
+def _parse_payment(value: object) -> Decimal:
+    text = require_text(value)
+    match = _PAYMENT.fullmatch(text)
+    if not match:
+        if _AMOUNT.fullmatch(text):
+            raise refuse("approximate-payment" if text[:1].isalpha() else "amount-not-positive", given=text)
+        raise _misspelt(text)
+    amount = Decimal(f"{_NOT_DIGIT.sub('', match[1])}.{match[2] or '0'}")
+    if not amount:
+        raise refuse("amount-not-positive", given=text)
+    if amount > LARGEST_AMOUNT:
+        raise refuse("amount-too-large", given=text, limit=grouped(LARGEST_AMOUNT))
+    return amount
+
+
+def _parse_percent(value: object) -> Decimal:
+    text = require_text(value)
+    if text.endswith("%") and _PERCENT.fullmatch(text[:-1].strip()):
+        raise refuse("percent-sign", given=text, right=text[:-1].strip())
+    match = _PERCENT.fullmatch(text)
+    if not match:
+        raise refuse("percent-not-a-number", given=text)
+    if len(match[2] or "") > 2:  # noqa: PLR2004 - two decimals, as the contract says
+        raise refuse("percent-too-precise", given=text)
+    percent = Decimal(f"{match[1]}.{match[2] or '0'}").normalize()
+    if not 0 < percent <= 100:  # noqa: PLR2004 - a hundred percent
+        raise refuse("percent-out-of-range", given=text)
+    return percent
+
+
+def _write_amount(amount: Amount) -> int | str:
+    return f"{amount.about} {amount.value}" if amount.about else amount.value
+
+
+def write_decimal(number: Decimal) -> int | float:
+    """Write a decimal as the shortest JSON number."""
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _text_or_number(pattern: re.Pattern[str], number: dict[str, object]) -> dict[str, object]:
+    return {"anyOf": [number, {"type": "string", "pattern": rf"^\s*(?:{pattern.pattern})\s*$"}]}
+
+
+_WHOLE: dict[str, object] = {"type": "integer", "maximum": LARGEST_AMOUNT}
+Money: TypeAlias = Annotated[
+    Amount, Parsed(parse_amount, _text_or_number(_AMOUNT, {**_WHOLE, "minimum": 1}), _write_amount)
+]
+MoneyOrZero: TypeAlias = Annotated[
+    Amount, Parsed(_parse_amount_or_zero, _text_or_number(_AMOUNT, {**_WHOLE, "minimum": 0}), _write_amount)
+]
+Change: TypeAlias = Annotated[
+    Amount, Parsed(_parse_change, _text_or_number(_AMOUNT, {**_WHOLE, "minimum": -LARGEST_AMOUNT}), _write_amount)
+]
+MoneyOrNotStated: TypeAlias = Annotated[Money | NotStated, OrNotStated()]
+Payment: TypeAlias = Annotated[
+    Decimal,
+    Parsed(_parse_payment, _text_or_number(_PAYMENT, {"type": "number", "exclusiveMinimum": 0}), write_decimal),
+]
+Percent: TypeAlias = Annotated[
+    Decimal,
+    Parsed(
+        _parse_percent,
+        _text_or_number(_PERCENT, {"type": "number", "exclusiveMinimum": 0, "maximum": 100}),
+        write_decimal,
+    ),
+]

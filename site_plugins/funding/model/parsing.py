@@ -1,0 +1,133 @@
+"""How text becomes a typed value: one annotation that carries the parser, its JSON Schema and its long form.
+
+pydantic's own reading of text takes ``1_000``, ``1e2``, ``nan`` and epoch seconds; ours takes what DECISION allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final, Union, get_args
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+NOT_STATED_TEXT: Final = "not_stated"
+
+
+class NotStated(Enum):
+    """The source was read and does not say."""
+
+    NOT_STATED = NOT_STATED_TEXT
+
+
+NOT_STATED: Final = NotStated.NOT_STATED
+
+
+def refuse(code: str, **details: str) -> PydanticCustomError:
+    """Make the error of a value that cannot be taken; ``code`` and ``details`` become a finding."""
+    return PydanticCustomError(code, code, details)
+
+
+def require_text(value: object) -> str:
+    """Give the value if it is text.
+
+    Raises:
+        PydanticCustomError: ``not-a-single-value`` for a list or a mapping.
+    """
+    if isinstance(value, str):
+        return value.strip()
+    raise refuse("not-a-single-value")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parsed:
+    """Annotation: parse text with ``parse``, publish ``schema``, write back with ``write``."""
+
+    parse: Callable[[Any], Any]
+    schema: JsonSchemaValue
+    write: Callable[[Any], Any] = str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            self.parse,
+            serialization=core_schema.plain_serializer_function_ser_schema(self.write),
+        )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return dict(self.schema)
+
+
+@dataclass(frozen=True, slots=True)
+class OrWord:
+    """Annotation: the value, or one special word that stands for ``meaning`` in its place."""
+
+    word: str
+    meaning: Enum
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(
+            self._take,
+            handler(_without(source, type(self.meaning))),
+            serialization=core_schema.wrap_serializer_function_ser_schema(self._write),
+        )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return _with_alternative({"const": self.word}, handler(schema))
+
+    def _take(self, value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
+        return self.meaning if value == self.word else handler(value)
+
+    def _write(self, value: Any, handler: core_schema.SerializerFunctionWrapHandler) -> Any:
+        return self.word if value is self.meaning else handler(value)
+
+
+def OrNotStated() -> OrWord:  # noqa: N802 - an annotation, like the classes beside it
+    """Annotation: the value, or ``not_stated`` in its place."""
+    return OrWord(NOT_STATED_TEXT, NOT_STATED)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrMany:
+    """Annotation for a tuple: one value may stand alone in the place of a list."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_listed, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        array = handler.resolve_ref_schema(handler(schema))
+        array = {**array, "minItems": 1}
+        return _with_alternative(array["items"], array)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OrShort:
+    """Annotation for a part: a bare text in its place is the value of ``key``."""
+
+    key: str
+    schema: JsonSchemaValue
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._expand, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return _with_alternative(self.schema, handler(schema))
+
+    def _expand(self, value: Any) -> Any:
+        return {self.key: value} if isinstance(value, str) else value
+
+
+def _with_alternative(first: JsonSchemaValue, second: JsonSchemaValue) -> JsonSchemaValue:
+    return {"anyOf": [first, *second["anyOf"]]} if set(second) == {"anyOf"} else {"anyOf": [first, second]}
+
+
+def _listed(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+def _without(source: Any, alternative: type) -> Any:
+    """Give the type of a union without one member, so that pydantic reports errors at the value itself."""
+    rest = [member for member in get_args(source) if member is not alternative]
+    return Union[tuple(rest)]  # noqa: UP007 - built at run time
