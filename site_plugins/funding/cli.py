@@ -1,0 +1,44 @@
+"""The ``funding`` command: a thin door to the stages."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from funding.check import check as run_check
+from funding.clock import DayError, today
+from funding.labels import LANGUAGES, Words
+from funding.options import OptionsError
+from funding.problem import Severity
+from funding.project import ProjectError, find_project
+from funding.reporters import REPORTERS
+from funding.source.settings import SettingsError
+
+MISUSE = 2
+
+
+@click.group()
+def main() -> None:
+    """Check and publish public funding decisions."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(sorted(REPORTERS)), default="text", help="How problems are shown.")
+@click.option("--strict", is_flag=True, help="Let unacknowledged warnings fail too.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; else the project's.")
+def check(paths: tuple[Path, ...], form: str, strict: bool, lang: str | None) -> None:  # noqa: FBT001 - a flag
+    """Find every problem of the project's decisions, or of PATHS."""
+    try:
+        project = find_project(Path.cwd())
+        day = today()
+    except (ProjectError, OptionsError, SettingsError, DayError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(MISUSE)
+    words = Words(lang or project.options.lang)
+    checked = run_check(project.root, project.options, words, day).only(project.root, paths)
+    click.echo(REPORTERS[form](checked, words), nl=False)
+    failed = checked.count(Severity.ERROR) or (strict and checked.count(Severity.WARNING))
+    sys.exit(1 if failed else 0)

@@ -1,0 +1,103 @@
+"""Words for people: labels, values, problems and page texts in one language.
+
+The texts stand in ``locales/<lang>/``; a text that is missing is an error, never a silent default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from funding.model import vocabulary
+from funding.source import load_texts
+
+LANGUAGES = ("sv", "en")
+_FOLDER = Path(__file__).parent / "locales"
+_NEAR = 0.6
+
+
+class MissingTextError(KeyError):
+    """A text has no words in a language."""
+
+
+class Words:
+    """The words of one language.
+
+    ``fields.yml`` holds label, description and example by the dotted path of a key; ``values.yml`` the label of each
+    controlled word by vocabulary, and ``also`` other ways of saying it; ``problems.yml`` message and hints by code;
+    ``pages.yml`` everything else, in groups.
+    """
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self._fields, self._values, self._problems, self._pages = _texts(lang)
+
+    def field(self, path: str) -> str:
+        """Give the label of a key by its dotted path, such as ``decision.body``."""
+        return str(_find(self._fields, path)["label"])
+
+    def describe(self, path: str) -> str:
+        """Give the description of a key by its dotted path."""
+        return str(_find(self._fields, path)["description"])
+
+    def value(self, member: Any) -> str:
+        """Give the label of a member of a vocabulary."""
+        return str(_find(_find(self._values, type(member).__name__), member.value)["label"])
+
+    def text(self, key: str, **details: object) -> str:
+        """Give a text of the pages by its dotted path, with its blanks filled in."""
+        found: Any = self._pages
+        for part in key.split("."):
+            found = _find(found, part)
+        return str(found).format_map(details) if details else str(found)
+
+    def problem(self, code: str, details: Mapping[str, str]) -> tuple[str, str | None]:
+        """Give the message of a problem and how to mend it; ``{nearest}`` is the nearest valid value."""
+        entry = _find(self._problems, code)
+        nearest = self._nearest(details)
+        filled = {**details, "nearest": nearest or ""}
+        hint = entry.get("hint_nearest") if nearest else None
+        hint = hint or entry.get("hint")
+        return entry["message"].format_map(filled), hint.format_map(filled) if hint else None
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Every code that has words."""
+        return frozenset(self._problems)
+
+    def _nearest(self, details: Mapping[str, str]) -> str | None:
+        given = details.get("given", details.get("key", "")).lower()
+        if "vocabulary" in details:
+            spellings = self._spellings(details["vocabulary"])
+        else:
+            spellings = {known: known for known in details.get("known", "").split(", ") if known}
+        match = get_close_matches(given, spellings, n=1, cutoff=_NEAR)
+        return spellings[match[0]] if match else None
+
+    def _spellings(self, name: str) -> dict[str, str]:
+        spellings: dict[str, str] = {}
+        for member in getattr(vocabulary, name):
+            entry = _find(_find(self._values, name), member.value)
+            also = entry.get("also", [])
+            for spelling in (member.value, entry["label"], *(also if isinstance(also, list) else [also])):
+                spellings.setdefault(spelling.lower(), member.value)
+        return spellings
+
+
+@cache
+def _texts(lang: str) -> tuple[Any, Any, Any, Any]:
+    folder = _FOLDER / lang
+    fields, values, problems, pages = (
+        load_texts(folder / f"{name}.yml") for name in ("fields", "values", "problems", "pages")
+    )
+    return fields, values, problems, pages
+
+
+def _find(texts: Any, key: str) -> Any:
+    try:
+        return texts[key]
+    except KeyError:
+        raise MissingTextError(key) from None

@@ -1,0 +1,177 @@
+"""The register: every decision and every entry that they point at, with the ways between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from funding.model.conditions import Condition
+from funding.model.facts import Everywhere
+from funding.model.registers import Registers
+from funding.model.vocabulary import ConditionType
+from funding.register.record import Record, Tombstone
+
+Index = Mapping[str, tuple[Record, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class WordedCondition:
+    """A condition with its words, wherever they stand: in the file or in the register of standard conditions."""
+
+    type: ConditionType
+    text: str
+    precondition: bool
+    terms: str | None
+    stated: Condition
+
+
+@dataclass(frozen=True)
+class Register:
+    """All records by id, the tombstones, the registers, and the id of the site's own organisation."""
+
+    records: Mapping[str, Record]
+    tombstones: tuple[Tombstone, ...]
+    lists: Registers
+    own: str
+
+    def published(self, day: date) -> Register:
+        """Give the register as a reader may see it on a day: without what an embargo hides."""
+        shown = {id_: record for id_, record in self.records.items() if not record.hidden_on(day)}
+        return replace(self, records=shown)
+
+    def funders(self, record: Record) -> tuple[str, ...]:
+        """Give the organisations of the bodies that decide; empty where the body is not stated."""
+        owners = (self.owner_of(body) for body in record.bodies)
+        return tuple(dict.fromkeys(owners))
+
+    def owner_of(self, body: str) -> str:
+        """Give the organisation that a body belongs to: the site's own unless the register says otherwise."""
+        return self.lists.bodies[body].organisation or self.own
+
+    def ours(self, record: Record) -> bool:
+        """Tell whether the site's own organisation decides."""
+        return self.own in self.funders(record)
+
+    def municipalities(self, record: Record) -> tuple[str, ...]:
+        """Give the codes of the municipalities where the money works; all of the register for ``all``."""
+        location = record.current.location
+        if location is None:
+            return ()
+        if isinstance(location, Everywhere):
+            return tuple(self.lists.municipalities)
+        return location.municipalities or ()
+
+    def conditions(self, record: Record) -> tuple[WordedCondition, ...]:
+        """Give today's conditions with their words."""
+        return tuple(self.worded(condition) for condition in record.current.conditions or ())
+
+    def worded(self, condition: Condition) -> WordedCondition:
+        """Give one condition with its words."""
+        if condition.standard is None:
+            kind, text, terms, given = condition.type, condition.text, condition.terms, condition.precondition
+        else:
+            entry = self.lists.conditions[condition.standard]
+            kind, text, terms, given = entry.type, entry.text, entry.terms, entry.precondition
+        kind = kind or ConditionType.OTHER
+        precondition = kind.usually_precondition if given is None else given
+        return WordedCondition(kind, text or "", precondition, terms, condition)
+
+    def with_units(self, organisation: str) -> frozenset[str]:
+        """Give an organisation and all its units."""
+        return _below(organisation, {id_: entry.unit_of for id_, entry in self.lists.organisations.items()})
+
+    def with_subfunds(self, source: str) -> frozenset[str]:
+        """Give a source and all sources that are a part of it."""
+        return _below(source, {id_: entry.part_of for id_, entry in self.lists.sources.items()})
+
+    @cached_property
+    def by_recipient(self) -> Index:
+        """The decisions of each recipient, units' decisions under their parent too."""
+        parents = {id_: entry.unit_of for id_, entry in self.lists.organisations.items()}
+        return self._index(lambda record: _with_above(record.all_recipients, parents))
+
+    @cached_property
+    def by_source(self) -> Index:
+        """The decisions of each source, sub-funds' decisions under their fund too."""
+        parents = {id_: entry.part_of for id_, entry in self.lists.sources.items()}
+        return self._index(lambda record: _with_above(_sources(record), parents))
+
+    @cached_property
+    def by_partner(self) -> Index:
+        """The decisions that each organisation is a partner in."""
+        return self._index(lambda record: record.current.partners or ())
+
+    @cached_property
+    def by_body(self) -> Index:
+        """The decisions of each body."""
+        return self._index(lambda record: record.bodies)
+
+    @cached_property
+    def by_municipality(self) -> Index:
+        """The decisions whose money works in each municipality."""
+        return self._index(self.municipalities)
+
+    @cached_property
+    def by_theme(self) -> Index:
+        """The decisions of each theme."""
+        return self._index(lambda record: record.current.themes or ())
+
+    @cached_property
+    def by_condition(self) -> Index:
+        """The decisions with each type of condition."""
+        return self._index(lambda record: [worded.type.value for worded in self.conditions(record)])
+
+    @cached_property
+    def by_year(self) -> Index:
+        """The decisions of each year, as text."""
+        return self._index(lambda record: [str(record.year)])
+
+    @cached_property
+    def pointed_at(self) -> Index:
+        """The decisions that point at each decision: related, continues or within."""
+        return self._index(_pointers)
+
+    def newest_first(self) -> tuple[Record, ...]:
+        """Give all decisions, newest first; undated ones last."""
+        return newest_first(self.records.values())
+
+    def _index(self, keys: Callable[[Record], Iterable[str]]) -> Index:
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self.newest_first():
+            for key in dict.fromkeys(keys(record)):
+                found[key].append(record)
+        return {key: tuple(records) for key, records in sorted(found.items())}
+
+
+def newest_first(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Sort decisions by date, newest first, undated ones last, ties by id."""
+    dated = sorted(records, key=lambda record: record.id)
+    return tuple(sorted(dated, key=lambda record: record.dated.first if record.dated else date.min, reverse=True))
+
+
+def _sources(record: Record) -> tuple[str, ...]:
+    grant = record.current.grant
+    return tuple(entry.source for entry in (grant.sources or ())) if grant else ()
+
+
+def _pointers(record: Record) -> tuple[str, ...]:
+    decision = record.current
+    single = (id_ for id_ in (decision.continues, decision.within) if id_)
+    return (*(decision.related or ()), *single)
+
+
+def _with_above(ids: Iterable[str], parents: Mapping[str, str | None]) -> list[str]:
+    found: list[str] = []
+    for id_ in ids:
+        step: str | None = id_
+        while step and step not in found:
+            found.append(step)
+            step = parents.get(step)
+    return found
+
+
+def _below(top: str, parents: Mapping[str, str | None]) -> frozenset[str]:
+    return frozenset({top, *(id_ for id_ in parents if top in _with_above([id_], parents))})

@@ -1,0 +1,111 @@
+"""Granted money: what counts, what is counted beside, and a source's or recipient's part of it.
+
+One rule for every sum on the site: the grant as it stands today, of what is granted, completed or cancelled,
+in SEK, and never a framework, because the decisions drawn from it are counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from funding.model.decision import Decision
+from funding.model.money import Amount
+from funding.model.parsing import NotStated
+from funding.model.vocabulary import Kind
+from funding.register.record import Record
+
+OUR_CURRENCY = "SEK"
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum and what stands beside it.
+
+    ``granted`` is whole kronor. ``records`` is every decision of the selection, ``granting`` those that count as
+    granted, ``without_amount`` those among them whose amount is not known, ``foreign`` the sums in other currencies.
+    """
+
+    granted: int = 0
+    records: int = 0
+    granting: int = 0
+    without_amount: int = 0
+    approximate: bool = False
+    foreign: dict[str, int] = field(default_factory=dict)
+
+
+Share = Callable[[Record], Amount | None]
+
+
+def amount_of(decision: Decision) -> Amount | NotStated | None:
+    """Give the amount of a decision: as stated, else the sum of its parts where each has one."""
+    grant = decision.grant
+    if grant is None:
+        return None
+    if grant.amount is not None or not grant.parts:
+        return grant.amount
+    amounts = [part.amount for part in grant.parts if isinstance(part.amount, Amount)]
+    if len(amounts) != len(grant.parts):
+        return None
+    return Amount(sum(amount.value for amount in amounts), next((a.about for a in amounts if a.about), None))
+
+
+def counts(record: Record) -> bool:
+    """Tell whether a decision is granted money: its status says so, and it is no framework."""
+    return record.status.counts and record.current.kind is not Kind.FRAMEWORK
+
+
+def whole(record: Record) -> Amount | None:
+    """Give the whole amount as it stands today, where it is known."""
+    amount = amount_of(record.current)
+    return amount if isinstance(amount, Amount) else None
+
+
+def part_of_source(sources: frozenset[str]) -> Share:
+    """Make the function that gives the part from some sources: the stated part, else the whole."""
+
+    def part(record: Record) -> Amount | None:
+        grant = record.current.grant
+        named = [s for s in (grant.sources if grant and grant.sources else ()) if s.source in sources]
+        amounts = [s.amount for s in named if s.amount is not None]
+        return _added(amounts) if named and len(amounts) == len(named) else whole(record)
+
+    return part
+
+
+def part_of_recipient(recipients: frozenset[str]) -> Share:
+    """Make the function that gives the part of some recipients: the stated parts, else the whole."""
+
+    def part(record: Record) -> Amount | None:
+        grant = record.current.grant
+        named = [p for p in (grant.parts if grant and grant.parts else ()) if p.recipient in recipients]
+        amounts = [p.amount for p in named if isinstance(p.amount, Amount)]
+        return _added(amounts) if named and len(amounts) == len(named) else whole(record)
+
+    return part
+
+
+def total(records: Iterable[Record], share: Share = whole) -> Total:
+    """Add up granted money over some decisions, each once; ``share`` gives how much of each."""
+    granted = found = granting = without = 0
+    approximate = False
+    foreign: dict[str, int] = {}
+    for record in records:
+        found += 1
+        if not counts(record):
+            continue
+        granting += 1
+        amount = share(record)
+        grant = record.current.grant
+        if amount is None or grant is None:
+            without += 1
+        elif grant.currency == OUR_CURRENCY:
+            granted += amount.value
+            approximate = approximate or amount.about is not None
+        else:
+            foreign[grant.currency] = foreign.get(grant.currency, 0) + amount.value
+    return Total(granted, found, granting, without, approximate, dict(sorted(foreign.items())))
+
+
+def _added(amounts: list[Amount]) -> Amount:
+    return Amount(sum(amount.value for amount in amounts), next((a.about for a in amounts if a.about), None))

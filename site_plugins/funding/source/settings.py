@@ -1,0 +1,39 @@
+"""Reads ``mkdocs.yml`` as the site generator would, without asking it: tags it alone knows are left empty."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+class SettingsError(ValueError):
+    """The file is no readable YAML."""
+
+
+class _Loader(yaml.CSafeLoader):
+    """Ordinary YAML types; ``!ENV``, ``!!python/name`` and the like become ``None``."""
+
+
+def _nothing(loader: yaml.Loader, suffix: str, node: yaml.Node) -> None:
+    return None
+
+
+_Loader.add_multi_constructor("!", _nothing)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _nothing)
+
+
+def read_settings(path: Path) -> dict[str, Any]:
+    """Read the settings of a project.
+
+    Raises:
+        SettingsError: if the file is no YAML or no mapping.
+    """
+    try:
+        found = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - built on the safe loader
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: {error}") from error
+    if not isinstance(found, dict):
+        raise SettingsError(f"{path}: no settings")
+    return found
