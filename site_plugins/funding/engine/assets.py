@@ -1,0 +1,57 @@
+"""Our styles, scripts and pictures, published under a name that changes with their contents.
+
+The folder carries the hash, not each file: a style may name a font beside it, a script may import its neighbour.
+Files at the top of the folder belong to every page; what lies deeper is published and asked for by the pages
+that need it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+MARK = "mark.svg"
+"""The picture of a site that has no logo of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The published files: ``contents`` by address relative to the site's root, below ``folder``."""
+
+    folder: str
+    contents: Mapping[str, bytes]
+
+    def url(self, name: str) -> str:
+        """Give the address of a file by its name in the package's folder.
+
+        Raises:
+            KeyError: if there is no such file.
+        """
+        address = f"{self.folder}/{name}"
+        if address not in self.contents:
+            raise KeyError(name)
+        return address
+
+    def of_every_page(self, suffix: str) -> tuple[str, ...]:
+        """Give the addresses of the files with a suffix at the top of the folder, in the order of their names."""
+        top = self.folder.count("/") + 1
+        return tuple(url for url in self.contents if url.endswith(suffix) and url.count("/") == top)
+
+
+def read_assets(folder: Path) -> Assets:
+    """Read all files below ``folder``; names that begin with a dot are left out."""
+    read = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    }
+    digest = hashlib.sha256()
+    for name, content in read.items():
+        digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    published = f"assets/funding.{digest.hexdigest()[:10]}"
+    return Assets(published, {f"{published}/{name}": content for name, content in read.items()})

@@ -1,0 +1,111 @@
+"""What stands in the site's folder: files that MkDocs writes, and files that we write beside them."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import File
+
+from funding.engine.ready_page import ReadyPage
+from funding.pages.page import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from funding.engine.assets import Assets
+    from funding.engine.edition import Edition
+    from funding.engine.shells import Shells
+    from funding.pages.page import PageSource
+
+STOCK_FAVICON = "assets/images/favicon.png"
+UNUSED = (STOCK_FAVICON, "assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
+"""What the theme brings for a search, a picture and a map of the site that are not ours."""
+
+
+class AddressTakenError(RuntimeError):
+    """Two things would stand at one address of the site: ``address``, ``holder`` (a file of the project)."""
+
+    def __init__(self, address: str, holder: str) -> None:
+        super().__init__(f"{address}: {holder}")
+        self.address = address
+        self.holder = holder
+
+
+def drop_unused(files: Files, config: MkDocsConfig) -> None:
+    """Take away the files of the theme that no page asks for."""
+    for file in list(files):
+        if file.src_dir in config.theme.dirs and file.src_uri.startswith(UNUSED) | file.src_uri.endswith(".map"):
+            files.remove(file)
+
+
+def add_assets(files: Files, config: MkDocsConfig, assets: Assets) -> None:
+    """Let MkDocs write our assets."""
+    for url, content in assets.contents.items():
+        files.append(File.generated(config, url, content=content))
+
+
+def add_overviews(files: Files, config: MkDocsConfig, edition: Edition) -> None:
+    """Let MkDocs render the overview pages, under the titles that the navigation gives them.
+
+    Raises:
+        AddressTakenError: if a file of the project stands where a page is made.
+    """
+    holders = {file.dest_uri: file.src_uri for file in files}
+    titles = dict(_titles(config.nav))
+    for source in edition.pages:
+        if source.frame is Frame.OVERVIEW:
+            page = ReadyPage(source, config, titles)
+            if page.file.dest_uri in holders:
+                raise AddressTakenError(source.url, holders[page.file.dest_uri])
+            files.append(page.file)
+
+
+def _titles(nav: Any) -> Iterator[tuple[str, str]]:
+    """Walk the ``nav`` of ``mkdocs.yml``: a file's path and the title that it is given."""
+    for item in nav if isinstance(nav, list) else ():
+        for title, inner in item.items() if isinstance(item, dict) else ():
+            if isinstance(inner, str):
+                yield inner, title
+            else:
+                yield from _titles(inner)
+
+
+def place_of(url: str) -> PurePosixPath:
+    """Give the file in the site's folder that stands at an address."""
+    return PurePosixPath(url, "index.html") if not url or url.endswith("/") else PurePosixPath(url)
+
+
+def makers(edition: Edition, shells: Shells) -> dict[PurePosixPath, Callable[[], bytes]]:
+    """Give what makes each file that MkDocs does not know of: joined pages and data."""
+    found: dict[PurePosixPath, Callable[[], bytes]] = {}
+    for source in edition.pages:
+        if source.frame is Frame.JOINED:
+            found[place_of(source.url)] = _joined(source, shells)
+    for file in edition.files:
+        found[place_of(file.url)] = file.render
+    return found
+
+
+def _joined(source: PageSource, shells: Shells) -> Callable[[], bytes]:
+    return lambda: shells.join(source.url, source.render()).encode()
+
+
+def write(folder: Path, made: Mapping[PurePosixPath, Callable[[], bytes]]) -> None:
+    """Make and write every file.
+
+    Raises:
+        AddressTakenError: if MkDocs has written a file there already.
+    """
+    for place, make in made.items():
+        target = folder / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with target.open("xb") as file:
+                file.write(make())
+        except FileExistsError as error:
+            raise AddressTakenError(str(place), str(place)) from error

@@ -1,0 +1,97 @@
+"""Material with our overrides: configured, mended, and given what its templates show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import jinja2
+
+from funding.engine.assets import MARK
+from funding.engine.contents import STOCK_FAVICON
+from funding.engine.mends import MendingLoader
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mkdocs.theme import Theme
+
+    from funding.engine.assets import Assets
+    from funding.engine.edition import Edition
+    from funding.engine.links import UnknownLink
+    from funding.engine.tabs import Tab
+
+TEMPLATES = Path(__file__).parent / "theme"
+
+
+def configure(theme: Theme, edition: Edition, assets: Assets) -> None:
+    """Set what the product needs of the theme, whatever ``mkdocs.yml`` says of it.
+
+    Fonts are local (``font`` would ask another host), colours come from our own style sheet. A region may have
+    a logo and a favicon of its own.
+    """
+    theme.dirs.insert(theme.dirs.index(theme.custom_dir) + 1 if theme.custom_dir else 0, str(TEMPLATES))
+    theme["language"] = edition.lang
+    theme["font"] = False
+    theme["palette"] = _palette(edition)
+    theme.static_templates -= {"404.html", "sitemap.xml"}
+    theme.setdefault("logo", assets.url(MARK))
+    if theme["favicon"] == STOCK_FAVICON:
+        theme["favicon"] = assets.url(MARK)
+
+
+def _palette(edition: Edition) -> list[dict[str, Any]]:
+    """Follow the system until a reader chooses; each toggle is named by what pressing it does."""
+    looks = (
+        ("(prefers-color-scheme)", "default", "material/brightness-auto", "engine.choose_light"),
+        ("(prefers-color-scheme: light)", "default", "material/weather-sunny", "engine.choose_dark"),
+        ("(prefers-color-scheme: dark)", "slate", "material/weather-night", "engine.choose_system"),
+    )
+    return [
+        {
+            "media": media,
+            "scheme": scheme,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": icon, "name": edition.speech.text(name)},
+        }
+        for media, scheme, icon, name in looks
+    ]
+
+
+def mend(env: jinja2.Environment, theme: Theme) -> None:
+    """Let the theme's templates be mended as they are loaded, and all addresses go by way of the site's root."""
+    env.loader = MendingLoader(theme.dirs)
+    env.filters["url"] = from_root
+
+
+def furnish(
+    env: jinja2.Environment,
+    edition: Edition,
+    assets: Assets,
+    tabs: Sequence[Tab],
+    unknown: Sequence[UnknownLink],
+) -> None:
+    """Give the theme's templates what stands around every page."""
+    env.globals.update(
+        edition=edition,
+        say=edition.speech.text,
+        tabs=tabs,
+        unknown_links=unknown,
+        styles=assets.of_every_page(".css"),
+        modules=assets.of_every_page(".js"),
+    )
+
+
+@jinja2.pass_context
+def from_root(context: Mapping[str, Any], url: object) -> str:
+    """Make an address of the site relative by way of the site's root, so that only a page's depth counts.
+
+    MkDocs' own filter takes the shortest way, which differs between pages of one depth.
+    """
+    address = str(url)
+    if urlsplit(address).scheme or address.startswith(("/", "#")):
+        return address
+    base = context["base_url"].rstrip("/")
+    return f"{base}/{address}" if base != "." or not address else address

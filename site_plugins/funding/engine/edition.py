@@ -1,0 +1,49 @@
+"""What the engine is given for one build: plain values, nothing of MkDocs and nothing of funding decisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from funding.pages.page import DataFile, PageSource
+    from funding.problem import Problem
+
+
+class Speech(Protocol):
+    """The words of one language; ``funding.labels.Words`` is one."""
+
+    def text(self, key: str, /, **details: object) -> str:
+        """Give the sentence of ``key`` as plain text, with its ``{details}`` filled in."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FooterLink:
+    """A link in the footer of every page; ``url`` is relative to the site's root."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A site at one moment.
+
+    ``links`` resolves what hand-written pages may link to, such as ``"decision:2024/x"`` to ``"beslut/2024/x/"``;
+    ``link_kinds`` are the words before the colon. ``footer_notes`` are sentences at the foot of every page.
+    ``problems`` are shown on top of every page of a live preview; a build never gets here with an error.
+    All texts are plain: the engine escapes them.
+    """
+
+    lang: str
+    speech: Speech
+    pages: tuple[PageSource, ...]
+    files: tuple[DataFile, ...]
+    links: Mapping[str, str]
+    link_kinds: frozenset[str]
+    footer_links: tuple[FooterLink, ...]
+    footer_notes: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()

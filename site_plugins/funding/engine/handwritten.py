@@ -1,0 +1,31 @@
+"""A hand-written page of MkDocs as one of ours, so that one template shows both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from funding.engine.shell import canonical
+from funding.pages.page import Page
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+
+def page_of(written: MkDocsPage, env: jinja2.Environment, config: MkDocsConfig) -> Page:
+    """Give title, description and the end of the head; MkDocs itself places the content.
+
+    The description is the ``description`` of the page's front matter, else the site's.
+    """
+    title = Markup(written.title or "").striptags()  # noqa: S704 - MkDocs' titles are HTML; tags and entities go
+    description = str(written.meta.get("description") or config.site_description or "")
+    head = env.get_template("partials/handwritten-head.html").render(
+        title=title,
+        description=description,
+        url=canonical(str(config.site_url), written.url),
+        site_name=config.site_name,
+    )
+    return Page(title, description, Markup(), Markup(head))  # noqa: S704 - the template escapes every value

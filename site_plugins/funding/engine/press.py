@@ -1,0 +1,191 @@
+"""The engine's face: MkDocs' events, in their order, turn an edition into a site's folder."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler, get_relative_url
+
+from funding.engine import contents, dress
+from funding.engine.assets import Assets, read_assets
+from funding.engine.handwritten import page_of
+from funding.engine.links import UnknownLink, resolve
+from funding.engine.preview import Preview
+from funding.engine.ready_page import ReadyPage
+from funding.engine.shell import slots_of
+from funding.engine.shells import NOT_FOUND, Shells
+from funding.engine.staging import BusyError, Staging
+from funding.engine.tabs import Tab, current_tab, tabs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from funding.engine.edition import Edition
+
+ASSETS = Path(__file__).parent.parent / "assets"
+
+
+class Press:
+    """Prints editions: one in a build, one after each saved file in a live preview.
+
+    Its methods are MkDocs' events; they are called in the order in which they stand here.
+    """
+
+    _edition: Edition
+    _assets: Assets
+    _nav: Navigation
+    _tabs: tuple[Tab, ...]
+    _env: jinja2.Environment
+    _shells: Shells
+
+    def __init__(self, *, live: bool) -> None:
+        self._preview = Preview() if live else None
+        self._staging: Staging | None = None
+        self._unknown_links: list[UnknownLink] = []
+
+    def begin(self, edition: Edition, config: MkDocsConfig) -> None:
+        """Start a build: a folder of its own for the site, the theme as the product needs it.
+
+        Raises:
+            PluginError: if the project's configuration cannot work, or another build is under way.
+        """
+        self._edition = edition
+        self._unknown_links = []
+        self._assets = read_assets(ASSETS)
+        self._require_workable(config)
+        if self._preview:
+            self._preview.close()
+        else:
+            self._staging = self._stage(Path(config.site_dir))
+            config.site_dir = str(self._staging.folder)
+        dress.configure(config.theme, edition, self._assets)
+
+    def add_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the overview pages and our assets, take away what the theme brings in vain.
+
+        Raises:
+            PluginError: if a file of the project stands where a page is made.
+        """
+        contents.drop_unused(files, config)
+        contents.add_assets(files, config, self._assets)
+        try:
+            contents.add_overviews(files, config, self._edition)
+        except contents.AddressTakenError as error:
+            raise self._address_taken(error) from error
+
+    def set_navigation(self, nav: Navigation) -> None:
+        """Keep the navigation that every page shows."""
+        self._nav = nav
+
+    def resolve_links(self, html: str, page: Page) -> str:
+        """Lead the links of a hand-written page to what the site makes."""
+        if isinstance(page, ReadyPage):
+            return html
+        html, unknown = resolve(
+            html,
+            page.file.src_uri,
+            kinds=self._edition.link_kinds,
+            targets=self._edition.links,
+            relative=lambda url: get_relative_url(url, page.url),
+        )
+        self._unknown_links += unknown
+        return html
+
+    def dress(self, env: jinja2.Environment, config: MkDocsConfig) -> None:
+        """Make the theme's environment ours; all pages have been read, none is rendered.
+
+        Raises:
+            PluginError: if a hand-written page links to what is not there; a live preview shows it instead.
+        """
+        if self._unknown_links and not self._preview:
+            raise PluginError("\n".join(self._unknown_link(unknown) for unknown in self._unknown_links))
+        self._env = env
+        self._tabs = tabs_of(self._nav)
+        dress.mend(env, config.theme)
+        dress.furnish(env, self._edition, self._assets, self._tabs, self._unknown_links)
+        self._shells = Shells(env, config, self._nav, self._tabs, guarded=self._preview is None)
+
+    def surround(self, context: TemplateContext, page: Page, config: MkDocsConfig) -> TemplateContext:
+        """Give the template of a page what a shell is given."""
+        ours = page.made if isinstance(page, ReadyPage) else page_of(page, self._env, config)
+        given = {
+            "slots": slots_of(ours, page.url, site_name=config.site_name, site_url=str(config.site_url)),
+            "policy": self._shells.policy(context["base_url"]),
+            "current": current_tab(self._tabs, page.url),
+        }
+        return {**context, **given}  # type: ignore[typeddict-item]  # MkDocs' type lists only its own names
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Write what MkDocs does not know of and publish the site; a live preview waits to be asked for it.
+
+        Nothing is published when MkDocs is about to abort over a warning under ``--strict``.
+
+        Raises:
+            PluginError: if two things would stand at one address.
+        """
+        folder = Path(config.site_dir)
+        made = contents.makers(self._edition, self._shells)
+        if self._preview:
+            not_found = PurePosixPath(NOT_FOUND)
+            contents.write(folder, {not_found: made[not_found]} if not_found in made else {})
+            self._preview.open(folder, made)
+            return
+        try:
+            contents.write(folder, made)
+        except contents.AddressTakenError as error:
+            raise self._address_taken(error) from error
+        if self._staging and not _strict_will_abort():
+            self._staging.publish()
+            config.site_dir = str(self._staging.site)
+            self.abandon()
+
+    def abandon(self) -> None:
+        """Leave the old site as it is, remove what was begun, and let other builds in; may be called again."""
+        if self._staging:
+            self._staging.close()
+
+    def serve(self, server: LiveReloadServer, watched: Iterable[Path]) -> None:
+        """Answer a live preview's requests, and rebuild when something below ``watched`` is saved."""
+        if self._preview:
+            server.set_app(self._preview.wrap(server.serve_request, server.mount_path))
+        for path in watched:
+            server.watch(str(path))
+
+    def _stage(self, site: Path) -> Staging:
+        try:
+            return Staging(site)
+        except BusyError as error:
+            raise PluginError(self._edition.speech.text("engine.busy", folder=str(error))) from error
+
+    def _require_workable(self, config: MkDocsConfig) -> None:
+        say = self._edition.speech.text
+        if config.theme.name != "material":
+            raise PluginError(say("engine.needs_material"))
+        if not config.use_directory_urls:
+            raise PluginError(say("engine.needs_directory_urls"))
+        if not config.site_url:
+            raise PluginError(say("engine.needs_site_url"))
+
+    def _unknown_link(self, unknown: UnknownLink) -> str:
+        return self._edition.speech.text("engine.unknown_link", path=unknown.path, link=unknown.link)
+
+    def _address_taken(self, error: contents.AddressTakenError) -> PluginError:
+        say = self._edition.speech.text
+        return PluginError(say("engine.address_taken", address=error.address, holder=error.holder))
+
+
+def _strict_will_abort() -> bool:
+    """Say whether MkDocs counts warnings, which it does only under ``--strict``, and has counted any."""
+    logger = logging.getLogger(CountHandler.__module__.partition(".")[0])
+    return any(isinstance(handler, CountHandler) and handler.get_counts() for handler in logger.handlers)

@@ -1,0 +1,86 @@
+"""The live preview: what grows with the number of decisions is rendered when somebody asks for it.
+
+MkDocs' development server serves files of a folder and puts its reload script into them; a page is written
+there just before it is served.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from funding.engine.contents import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+ATTEMPTS = 3
+"""How often a page is asked for while rebuilds empty the folder under it."""
+
+
+class Preview:
+    """Wraps the server's application; closed while a rebuild is under way."""
+
+    def __init__(self) -> None:
+        self._open = threading.Event()
+        self._makers: Mapping[PurePosixPath, Callable[[], bytes]] = {}
+        self._folder: Path | None = None
+
+    def close(self) -> None:
+        """Let requests wait: the site is being rebuilt."""
+        self._open.clear()
+
+    def open(self, folder: Path, makers: Mapping[PurePosixPath, Callable[[], bytes]]) -> None:
+        """Answer from ``folder``, and make there what is missing; ``makers`` by place in the folder."""
+        self._folder = folder
+        self._makers = makers
+        self._open.set()
+
+    def wrap(self, application: WSGIApplication, mount: str) -> WSGIApplication:
+        """Give an application that makes a page before ``application`` serves it below ``mount``."""
+
+        def serve(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+            for _ in range(ATTEMPTS):
+                made = path.startswith(mount) and self._make(path.removeprefix(mount))
+                answer = _Answer()
+                body = application(environ, answer)
+                if answer.found or not made:
+                    break
+            start_response(*answer.given)
+            return body
+
+        return serve
+
+    def _make(self, url: str) -> bool:
+        self._open.wait()
+        for place in (place_of(url), PurePosixPath(url, "index.html")):
+            if place in self._makers and self._folder is not None:
+                target = self._folder / place
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(self._makers[place]())
+                return True
+        return False
+
+
+class _Answer:
+    """Keeps how an application answers until we know whether to ask again."""
+
+    given: tuple[str, list[tuple[str, str]]]
+
+    def __call__(
+        self,
+        status: str,
+        headers: list[tuple[str, str]],
+        exc_info: Any = None,  # noqa: ARG002 - WSGI's signature (PEP 3333)
+        /,
+    ) -> Callable[[bytes], object]:
+        self.given = (status, headers)
+        return lambda _: None
+
+    @property
+    def found(self) -> bool:
+        return not self.given[0].startswith("404")

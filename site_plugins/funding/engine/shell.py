@@ -1,0 +1,89 @@
+"""The theme rendered once, cut at its slots, and joined with each page's own HTML.
+
+MkDocs' Jinja environment does not escape: what fills a slot is escaped here, once, for pages that are joined
+and for pages that the theme renders whole, so that the two can never differ.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import astuple, dataclass, fields
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from funding.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The safe HTML of a page that differs from page to page, in the order in which it stands in the shell.
+
+    ``title`` is the inside of ``<title>``, ``description`` an attribute's value, ``head`` the end of ``<head>``.
+    """
+
+    description: str
+    title: str
+    head: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The theme's HTML around the slots: one piece more than there are slots."""
+
+    pieces: tuple[str, ...]
+
+    def join(self, slots: Slots) -> str:
+        """Give the whole page."""
+        joined = [self.pieces[0]]
+        for filling, piece in zip(astuple(slots), self.pieces[1:], strict=True):
+            joined += (filling, piece)
+        return "".join(joined)
+
+
+class ShellError(RuntimeError):
+    """The theme does not show each slot exactly once and in order: an override no longer bites."""
+
+
+_MARK = "funding-slot-{}-begins-here"
+MARKS = Slots(**{slot.name: _MARK.format(slot.name) for slot in fields(Slots)})
+"""Slots filled with marks to cut at."""
+
+
+def cut(html: str) -> Shell:
+    """Cut a page that was rendered with :data:`MARKS`.
+
+    Raises:
+        ShellError: if a mark is missing, doubled, or in another place than :class:`Slots` says.
+    """
+    marks = astuple(MARKS)
+    parts = re.split("(" + "|".join(map(re.escape, marks)) + ")", html)
+    if tuple(parts[1::2]) != marks:
+        raise ShellError(f"the theme shows the slots {parts[1::2]}, not {list(marks)}")
+    return Shell(tuple(parts[::2]))
+
+
+def slots_of(page: Page, url: str, *, site_name: str, site_url: str) -> Slots:
+    """Fill the slots with a page's values.
+
+    The start page's title stands alone, others are followed by the name of the site. A page that is not to be
+    indexed says so and has no canonical address.
+    """
+    title = f"{page.title} – {site_name}" if url else page.title
+    if page.indexed:
+        address = Markup('<link rel="canonical" href="{}">').format(canonical(site_url, url))
+    else:
+        address = Markup('<meta name="robots" content="noindex">')
+    return Slots(
+        description=str(escape(page.description)),
+        title=str(escape(title)),
+        head=f"{address}\n{page.head}",
+        content=str(page.content),
+    )
+
+
+def canonical(site_url: str, url: str) -> str:
+    """Give a page's absolute address."""
+    return f"{site_url.removesuffix('/')}/{url}"

@@ -1,0 +1,84 @@
+"""Renders the theme once per depth and tab, and joins pages into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+from mkdocs.commands.build import get_context
+from mkdocs.utils import get_relative_url
+
+from funding.engine.policy import policy_for
+from funding.engine.ready_page import ReadyPage
+from funding.engine.shell import MARKS, Shell, cut, slots_of
+from funding.engine.tabs import current_tab
+from funding.pages.page import Frame, Page, PageSource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+
+    from funding.engine.tabs import Tab
+
+NOT_FOUND = "404.html"
+"""The page that a server shows at any address, so its links are absolute."""
+
+
+class Shells:
+    """The theme's shells of one build.
+
+    Without ``guarded`` the pages carry no content security policy: the script of a live preview is inline.
+    """
+
+    def __init__(
+        self,
+        env: jinja2.Environment,
+        config: MkDocsConfig,
+        nav: Navigation,
+        tabs: Sequence[Tab],
+        *,
+        guarded: bool,
+    ) -> None:
+        self._template = env.get_template("main.html")
+        self._config = config
+        self._nav = nav
+        self._tabs = tabs
+        self._guarded = guarded
+        self._policies: dict[str, str] = {}
+        self._shells: dict[tuple[str, Tab | None], Shell] = {}
+
+    def join(self, url: str, page: Page) -> str:
+        """Give the whole HTML of a page that MkDocs does not know."""
+        site_url = str(self._config.site_url)
+        base_url = urlsplit(site_url).path or "/" if url == NOT_FOUND else get_relative_url(".", url)
+        key = (base_url, current_tab(self._tabs, url))
+        if key not in self._shells:
+            self._shells[key] = cut(self._render(*key, self.policy(base_url)))
+        slots = slots_of(page, url, site_name=self._config.site_name, site_url=site_url)
+        return self._shells[key].join(slots)
+
+    def policy(self, base_url: str) -> str:
+        """Give the policy of a page; the theme's inline scripts differ only by its way to the root.
+
+        Only they may run: a script that comes with a page's content is in no policy.
+        """
+        if not self._guarded:
+            return ""
+        if base_url not in self._policies:
+            self._policies[base_url] = policy_for(self._render(base_url, None, ""))
+        return self._policies[base_url]
+
+    def _render(self, base_url: str, current: Tab | None, policy: str) -> str:
+        depth = base_url.count("..")
+        blank = PageSource("-/" * depth, Frame.JOINED, lambda: Page("", "", Markup()))
+        page = ReadyPage(blank, self._config, {})
+        page.read_source(self._config)
+        page.content = MARKS.content
+        context = get_context(self._nav, (), self._config, page)
+        return self._template.render(
+            {**context, "base_url": base_url, "slots": MARKS, "policy": policy, "current": current}
+        )

@@ -1,0 +1,132 @@
+"""A small site in place of the real one, for building it with the real MkDocs: MkDocs loads this as a hook.
+
+``decisions/*.txt`` are its data: the first line is a page's title; a file that is empty is broken.
+With ``FAKE_FRAME=overview`` the pages that are joined go through MkDocs whole.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from funding.engine.edition import Edition, FooterLink
+from funding.engine.press import Press
+from funding.pages.page import DataFile, Frame, Page, PageSource
+from funding.problem import Problem, Severity
+from funding.source import load_texts
+
+HERE = Path(__file__).parent
+HOSTILE = "</title><script>alert(1)</script> \"'& {{ 7*7 }} {% raw %} ‮ å"
+CONTENT = Markup(
+    "<h1>{title}</h1>\n\n    <pre>  kept   as it is\n\n\n# no heading\n*no emphasis*</pre>\n"
+    '<p><a href="../">upp</a> &amp; <span class="num">2 544 984 kr</span></p>\r\n\t<!-- kept -->'
+)
+
+press: Press
+
+
+class FakeWords:
+    """The words of ``words.yml``."""
+
+    def __init__(self) -> None:
+        self._texts: Any = load_texts(HERE / "words.yml")
+
+    def text(self, key: str, /, **details: object) -> str:
+        group, name = key.split(".")
+        return str(self._texts[group][name]).format_map(details)
+
+
+def make_page(title: str, *, indexed: bool = True) -> Page:
+    head = Markup('<meta property="og:title" content="{}">').format(title)
+    return Page(title, f"Om {title}", CONTENT.format(title=title), head, indexed)
+
+
+def sources(folder: Path) -> tuple[list[PageSource], list[Problem]]:
+    joined = Frame(os.environ.get("FAKE_FRAME", "joined"))
+    pages = [
+        PageSource("", Frame.OVERVIEW, partial(make_page, "Bidrag")),
+        PageSource("beslut/", Frame.OVERVIEW, partial(make_page, "Alla <b>beslut</b>")),
+        PageSource("beslut/2024/one/", joined, partial(make_page, "Ett beslut")),
+        PageSource("beslut/2024/two/", joined, partial(make_page, HOSTILE)),
+        PageSource("beslut/sida-2/", joined, partial(make_page, "Alla, sida 2")),
+        PageSource("ar/2024/", joined, partial(make_page, "År 2024")),
+        PageSource("gone/", joined, partial(make_page, "Borttaget", indexed=False)),
+        PageSource("404.html", Frame.JOINED, partial(make_page, "Finns inte", indexed=False)),
+    ]
+    problems = []
+    for path in sorted(folder.glob("*.txt")):
+        title = path.read_text(encoding="utf-8").partition("\n")[0]
+        if title:
+            pages.append(PageSource(f"beslut/2024/{path.stem}/", joined, partial(make_page, title)))
+        else:
+            place = (f"decisions/{path.name}", 1, 1, "empty", 1, 2)
+            problems.append(Problem(*place, Severity.ERROR, "Filen <är> tom", "Skriv en titel"))
+    return pages, problems
+
+
+def make_edition(folder: Path) -> Edition:
+    pages, problems = sources(folder)
+    return Edition(
+        lang="sv",
+        speech=FakeWords(),
+        pages=tuple(pages),
+        files=(
+            DataFile("robots.txt", lambda: b"User-agent: *\n"),
+            DataFile("api/v1/decisions/2024/one.json", lambda: b"{}"),
+            DataFile("sitemap.xml", lambda: b"<urlset/>"),
+        ),
+        links={"decision:2024/one": "beslut/2024/one/", "organisation:region-a": "mottagare/region-a/"},
+        link_kinds=frozenset({"decision", "organisation"}),
+        footer_links=(FooterLink("Om <oss>", "om/"), FooterLink("Tillgänglighet", "tillganglighet/")),
+        footer_notes=("Varken anslagstavla eller protokoll & inget annat.", "Uppgifterna visas per 2026-11-23."),
+        problems=tuple(problems),
+    )
+
+
+def folder_of(config: Any) -> Path:
+    return Path(config.config_file_path).parent / "decisions"
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    global press  # noqa: PLW0603 - MkDocs keeps the module for the whole run, as it keeps a plugin
+    press = Press(live=command == "serve")
+
+
+def on_config(config: Any) -> None:
+    press.begin(make_edition(folder_of(config)), config)
+
+
+def on_files(files: Any, config: Any) -> None:
+    press.add_files(files, config)
+
+
+def on_nav(nav: Any, config: Any, files: Any) -> None:
+    press.set_navigation(nav)
+
+
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
+    return press.resolve_links(html, page)
+
+
+def on_env(env: Any, config: Any, files: Any) -> None:
+    press.dress(env, config)
+
+
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
+    return press.surround(context, page, config)
+
+
+def on_post_build(config: Any) -> None:
+    press.finish(config)
+
+
+def on_build_error(error: Exception) -> None:
+    press.abandon()
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> None:
+    press.serve(server, [folder_of(config)])
