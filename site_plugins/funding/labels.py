@@ -28,7 +28,7 @@ class Words:
 
     ``fields.yml`` holds label, description and example by the dotted path of a key; ``values.yml`` the label of each
     controlled word by vocabulary, and ``also`` other ways of saying it; ``problems.yml`` message and hints by code;
-    ``pages.yml`` everything else, in groups.
+    ``pages/`` everything else, a file a group: ``text("decision.period")`` stands in ``pages/decision.yml``.
     """
 
     def __init__(self, lang: str) -> None:
@@ -90,9 +90,8 @@ class Words:
 @cache
 def _texts(lang: str) -> tuple[Any, Any, Any, Any]:
     folder = _FOLDER / lang
-    fields, values, problems, pages = (
-        load_texts(folder / f"{name}.yml") for name in ("fields", "values", "problems", "pages")
-    )
+    fields, values, problems = (load_texts(folder / f"{name}.yml") for name in ("fields", "values", "problems"))
+    pages = {file.stem: load_texts(file) for file in sorted((folder / "pages").glob("*.yml"))}
     return fields, values, problems, pages
 
 
