@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +9,6 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from funding.model.decision import Decision
 from funding.model.registers import ENTRY_TYPES
@@ -29,17 +26,6 @@ REGISTER_OF_KEY = {
     "standard": "conditions",
     "terms": "terms",
 }
-
-
-def given(name: str) -> str:
-    """Read a file that the facts were given in; it lies beside the repository, and CI must have it."""
-    path = ROOT.parent / "shared" / name
-    if not path.exists():
-        message = f"{path} is not here, so nothing can be compared with it"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    return path.read_text("utf-8")
 
 
 @dataclass(frozen=True)

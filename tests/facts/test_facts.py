@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.facts.places import TABLE, Project, agrees, find, given, leaves, project
+from tests.facts.places import TABLE, Project, agrees, find, leaves, project
 
 TOLD = [name for name, entry in TABLE["entries"].items() if "file" in entry]
 FIGURES = re.compile(r"\d+(?: \d{3})*")
 
 
-@cache
-def rows() -> dict[str, dict[str, str]]:
+@pytest.fixture(scope="session")
+def rows(shared: Path) -> dict[str, dict[str, str]]:
     """Give the facts of every row by their ways: ``shares.0.percent``. Everything is text."""
-    given_rows = yaml.load(given("data/real_decisions.yaml"), Loader=yaml.BaseLoader)  # noqa: S506 - gives text only
+    given_rows = yaml.load((shared / "data" / "real_decisions.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - gives text only
     return {row["id"]: dict(leaves(row)) for row in given_rows}
 
 
@@ -89,8 +89,8 @@ def row(name: str, **changed: str) -> Row:
     return Row(known, decision, second, entry)
 
 
-def test_every_row_is_told_or_left_out_with_a_reason() -> None:
-    assert set(TABLE["entries"]) == set(rows())
+def test_every_row_is_told_or_left_out_with_a_reason(rows: dict[str, Any]) -> None:
+    assert set(TABLE["entries"]) == set(rows)
     assert all(entry["left_out"] for entry in TABLE["entries"].values() if "file" not in entry)
 
 
@@ -101,8 +101,8 @@ def test_every_decision_tells_a_row() -> None:
 
 
 @pytest.mark.parametrize("name", TOLD)
-def test_each_fact_stands_in_its_place(name: str) -> None:
-    assert row(name).faults(rows()[name]) == []
+def test_each_fact_stands_in_its_place(name: str, rows: dict[str, Any]) -> None:
+    assert row(name).faults(rows[name]) == []
 
 
 @pytest.mark.parametrize(
@@ -117,6 +117,8 @@ def test_each_fact_stands_in_its_place(name: str) -> None:
         ("eruf-tekniskt-stod-oms", "period__start", "2014-01-02", "start"),
     ],
 )
-def test_a_fact_that_is_changed_in_a_decision_is_missed(name: str, way: str, value: Any, fact: str) -> None:
-    faults = row(name, **{way: value}).faults(rows()[name])
+def test_a_fact_that_is_changed_in_a_decision_is_missed(
+    name: str, way: str, value: Any, fact: str, rows: dict[str, Any]
+) -> None:
+    faults = row(name, **{way: value}).faults(rows[name])
     assert [fault.split(":")[0] for fault in faults] == [fact]

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
-from tests.facts.places import ROOT, given, project
+import pytest
 
-PAPER = "seeds/medfinansiering-rus-genomforande-2024-2025.txt"
+from tests.facts.places import ROOT, project
+
 RECORD = "2024/rus-genomforande-2024-2025"
 LAST_OF_THE_PAPER = "Projektbeskrivning 2023-12-11."
+
+
+@pytest.fixture
+def paper(shared: Path) -> str:
+    return (shared / "seeds" / "medfinansiering-rus-genomforande-2024-2025.txt").read_text("utf-8")
 
 
 def running(text: str) -> str:
@@ -35,22 +42,20 @@ def own_words() -> list[str]:
     return [running(paragraph) for text in texts for paragraph in text.split("\n\n")]
 
 
-def test_its_texts_are_the_words_of_the_paper() -> None:
-    paper = running(given(PAPER))
-    assert [text for text in own_words() if text not in paper] == []
+def test_its_texts_are_the_words_of_the_paper(paper: str) -> None:
+    assert [text for text in own_words() if text not in running(paper)] == []
     assert len(record()["conditions"]) == 3
 
 
-def test_the_published_paper_is_whole() -> None:
-    paper = running(given(PAPER)).split(LAST_OF_THE_PAPER)[0]
-    title, text = paper.split(" Förslag till beslut ")
+def test_the_published_paper_is_whole(paper: str) -> None:
+    title, text = running(paper).split(LAST_OF_THE_PAPER)[0].split(" Förslag till beslut ")
     assert title in running(published())
     assert text in running(published())
 
 
-def test_no_person_of_the_paper_is_named() -> None:
+def test_no_person_of_the_paper_is_named(paper: str) -> None:
     """The paper ends with a signature and a list of receivers: roles and units may stay, names may not."""
-    tail = given(PAPER).split(LAST_OF_THE_PAPER)[1]
+    tail = paper.split(LAST_OF_THE_PAPER)[1]
     lines = {line.split(",")[0].strip(" ;:") for line in tail.splitlines()}
     names = lines - {"", "Förvaltningschef", "Skickas till", "Regional utveckling"}
     words = {word for name in names for word in name.split()}
