@@ -1,0 +1,62 @@
+"""Serves a built site on this machine as a static host does, at the path that it was built for."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+from tests.site.built import BuiltSite
+
+
+class _StaticHost(SimpleHTTPRequestHandler):
+    """Answers below ``prefix`` with the site's files, and with its 404 page where it has none."""
+
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *args: object, site: BuiltSite, **kwargs: object) -> None:
+        self.site = site
+        super().__init__(*args, directory=str(site.folder), **kwargs)  # type: ignore[arg-type]  # the server's own
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        inside = path.startswith(self.site.prefix)
+        self.path = "/" + path.removeprefix(self.site.prefix) if inside else "/nothing-here"
+        super().do_GET()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = self.site.folder / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: object) -> None:
+        """Keep quiet: what is asked for is recorded in the browser."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *args: object) -> None:
+        """Keep quiet when the browser hangs up on a page that it no longer needs."""
+
+
+@contextmanager
+def serving(site: BuiltSite) -> Iterator[str]:
+    """Serve a site on a free port of 127.0.0.1 and give the address of its root, with a slash at the end."""
+    with _Server(("127.0.0.1", 0), partial(_StaticHost, site=site)) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{site.prefix}"
+        finally:
+            server.shutdown()
+            thread.join()

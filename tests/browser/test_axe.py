@@ -1,0 +1,43 @@
+import pytest
+
+from tests.browser.axe import axe_violations
+from tests.browser.conftest import Opener, Shown, Specimen
+
+BRIGHTNESS = """() => {
+  const canvas = document.createElement("canvas").getContext("2d");
+  for (const element of [document.body, document.documentElement]) {
+    canvas.fillStyle = getComputedStyle(element).backgroundColor;
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue, alpha] = canvas.getImageData(0, 0, 1, 1).data;
+    if (alpha) return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  }
+  return 1;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("html", "rule"),
+    [
+        ("<main><h1>A</h1><img src=a.png></main>", "image-alt"),
+        ('<main><h1>A</h1><p style="color:#aaa;background:#fff">grå</p></main>', "color-contrast"),
+        ("<main><h1>A</h1><details><summary>a</summary><input></details></main>", "label"),
+        ("<h1>A</h1><p>utanför</p>", "landmark-one-main"),
+    ],
+)
+def test_a_planted_fault_is_found(shown: Shown, html: str, rule: str) -> None:
+    assert rule in {violation.partition(":")[0] for violation in axe_violations(shown(html))}
+
+
+def test_a_sound_page_has_no_violation(shown: Shown) -> None:
+    assert axe_violations(shown("<main><h1>Beslut</h1><p>Text.</p></main>")) == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_type_of_page_is_accessible(opened: Opener, specimen: Specimen, scheme: str, width: int) -> None:
+    window = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme, "bypass_csp": True}
+    page = opened(specimen.site, specimen.url, **window).page
+    brightness = page.evaluate(BRIGHTNESS)
+    assert (brightness < 0.3) if scheme == "dark" else (brightness > 0.7)
+    assert axe_violations(page) == []

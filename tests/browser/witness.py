@@ -1,0 +1,48 @@
+"""Writes down what a page does that a reader never asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import ConsoleMessage, Dialog, Page, Request
+
+LISTEN_FOR_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy: ${event.violatedDirective} blocked ${event.blockedURI || event.sample}`));
+"""
+NO_HOST = ("data:", "blob:", "about:")
+
+
+@dataclass
+class Witness:
+    """What a page asked for (addresses) and what went wrong on it (console, script, policy, dialog, failed answers)."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, page: Page) -> Witness:
+        """Watch a page from before it is opened."""
+        witness = cls()
+        page.add_init_script(LISTEN_FOR_VIOLATIONS)
+        page.on("request", witness._asked)
+        page.on("console", witness._said)
+        page.on("dialog", witness._opened)
+        page.on("pageerror", lambda error: witness.complaints.append(f"script: {error}"))
+        page.on("requestfailed", lambda request: witness.complaints.append(f"failed: {request.url}"))
+        return witness
+
+    def outside(self, origin: str) -> list[str]:
+        """Give the requests that did not go to the origin (``http://127.0.0.1:8000/``)."""
+        return [address for address in self.requests if not address.startswith((origin, *NO_HOST))]
+
+    def _asked(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(f"console: {message.text}")
+
+    def _opened(self, dialog: Dialog) -> None:
+        self.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()

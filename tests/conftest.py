@@ -1,0 +1,33 @@
+"""What tests of several parts need: the material beside the project, and the built sites."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.site.projects import ROOT
+from tests.site.sites import Sites
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Give the folder of standards, examples and facts beside the project.
+
+    It is not part of the project. In CI it must be there; on a machine without it the tests that read it are skipped.
+    """
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        reason = f"{folder} is missing: it holds the standards and examples that this test reads"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """Give the built sites by name; the processes of one run share them."""
+    folder = tmp_path_factory.getbasetemp()
+    return Sites((folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "sites")
