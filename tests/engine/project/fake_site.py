@@ -4,6 +4,8 @@
 With ``FAKE_FRAME=overview`` the pages that are joined go through MkDocs whole.
 """
 
+# ruff: noqa: ARG001 - MkDocs passes what an event is given by name
+
 from __future__ import annotations
 
 import os
@@ -13,14 +15,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+import funding
 from funding.engine.edition import Edition, FooterLink
 from funding.engine.press import Press
 from funding.pages.page import DataFile, Frame, Page, PageSource
 from funding.problem import Problem, Severity
 from funding.source import load_texts
 
-HERE = Path(__file__).parent
-HOSTILE = "</title><script>alert(1)</script> \"'& {{ 7*7 }} {% raw %} ‮ å"
+HOSTILE = "</title><script>alert(1)</script> \"'& {{ 7*7 }} {% raw %} å"
 CONTENT = Markup(
     "<h1>{title}</h1>\n\n    <pre>  kept   as it is\n\n\n# no heading\n*no emphasis*</pre>\n"
     '<p><a href="../">upp</a> &amp; <span class="num">2 544 984 kr</span></p>\r\n\t<!-- kept -->'
@@ -30,14 +32,14 @@ press: Press
 
 
 class FakeWords:
-    """The words of ``words.yml``."""
+    """The engine's own words in Swedish."""
 
     def __init__(self) -> None:
-        self._texts: Any = load_texts(HERE / "words.yml")
+        self._texts: Any = load_texts(Path(funding.__file__).parent / "locales/sv/pages/engine.yml")
 
     def text(self, key: str, /, **details: object) -> str:
-        group, name = key.split(".")
-        return str(self._texts[group][name]).format_map(details)
+        """Give a text of the group ``engine``."""
+        return str(self._texts[key.removeprefix("engine.")]).format_map(details)
 
 
 def make_page(title: str, *, indexed: bool = True) -> Page:

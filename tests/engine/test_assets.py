@@ -1,0 +1,46 @@
+"""Our styles and scripts change their address with their contents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from funding.engine.assets import MARK, read_assets
+from funding.engine.press import ASSETS
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, content in {"b.css": "b", "a.css": "a", "x.js": "x", "deep/y.js": "y", ".hidden.css": "h"}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content, "utf-8")
+    return tmp_path
+
+
+def test_files_at_the_top_belong_to_every_page(folder: Path) -> None:
+    assets = read_assets(folder)
+    assert assets.of_every_page(".css") == (f"{assets.folder}/a.css", f"{assets.folder}/b.css")
+    assert assets.of_every_page(".js") == (f"{assets.folder}/x.js",)
+    assert assets.contents[assets.url("deep/y.js")] == b"y"
+    assert len(assets.contents) == 4
+
+
+def test_address_changes_with_any_content_or_name(folder: Path) -> None:
+    before = read_assets(folder).folder
+    (folder / "a.css").write_text("aa", "utf-8")
+    changed = read_assets(folder).folder
+    (folder / "a.css").write_text("a", "utf-8")
+    same = read_assets(folder).folder
+    (folder / "deep/y.js").rename(folder / "deep/z.js")
+    assert before == same
+    assert len({before, changed, read_assets(folder).folder}) == 3
+
+
+def test_missing_file_is_no_address(folder: Path) -> None:
+    with pytest.raises(KeyError):
+        read_assets(folder).url("c.css")
+
+
+def test_package_has_a_mark() -> None:
+    assert read_assets(ASSETS).url(MARK).endswith(".svg")
