@@ -35,7 +35,7 @@ def test_published_site_takes_the_place_of_the_old_one(site: Path) -> None:
     staging.publish()
     staging.close()
     assert (site / "page").read_text("utf-8") == "new"
-    assert beside(site) == {"public", ".public-lock"}
+    assert beside(site) == {"public"}
 
 
 def test_first_site_needs_no_folder(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_unpublished_site_is_removed(site: Path) -> None:
     staging.close()
     staging.close()
     assert (site / "page").read_text("utf-8") == "old"
-    assert beside(site) == {"public", ".public-lock"}
+    assert beside(site) == {"public"}
 
 
 def test_second_build_is_refused_until_the_first_ends(site: Path) -> None:
@@ -104,4 +104,4 @@ def test_next_start_mends_what_a_kill_left(site: Path, renames: int, left: str) 
     assert killed.returncode == -9
     Staging(site).close()
     assert (site / "page").read_text("utf-8") == left
-    assert beside(site) == {"public", ".public-lock"}
+    assert beside(site) == {"public"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -183,6 +184,14 @@ class Press:
     def _address_taken(self, error: contents.AddressTakenError) -> PluginError:
         say = self._edition.speech.text
         return PluginError(say("engine.address_taken", address=error.address, holder=error.holder))
+
+
+def is_live(command: str) -> bool:
+    """Tell whether each saved file is to be shown. MkDocs tells its plugins only the command.
+
+    ``serve --no-livereload`` is a build that is served: nothing could render its pages when they are asked for.
+    """
+    return command == "serve" and "--no-livereload" not in sys.argv
 
 
 def _strict_will_abort() -> bool:

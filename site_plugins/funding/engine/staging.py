@@ -1,12 +1,13 @@
 """A folder beside the site's, in which a build grows and from which it takes the site's place in one go.
 
 The build that fails or is killed leaves the old site whole. Beside ``site`` on the same file system lie
-``.site-new`` (growing), ``.site-old`` (for the moment of the swap) and ``.site-lock``.
+``.site-new`` (growing), ``.site-old`` (for the moment of the swap) and ``.site-lock``, all gone when it is done.
 """
 
 from __future__ import annotations
 
 import fcntl
+import os
 import shutil
 from typing import IO, TYPE_CHECKING
 
@@ -44,19 +45,24 @@ class Staging:
         """Remove what was not published and let other builds in; may be called again."""
         if not self._lock.closed:
             self._remove(self.folder)
+            self._beside("lock").unlink()
             self._lock.close()
 
     def _beside(self, role: str) -> Path:
         return self.site.with_name(f".{self.site.name}-{role}")
 
     def _take_lock(self) -> IO[str]:
-        lock = self._beside("lock").open("w")
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+        path = self._beside("lock")
+        while True:
+            lock = path.open("w")
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                lock.close()
+                raise BusyError(str(self.site)) from error
+            if _stands_at(lock, path):
+                return lock
             lock.close()
-            raise BusyError(str(self.site)) from error
-        return lock
 
     def _mend(self) -> None:
         """Put right what a killed build left: between the two renames the old site is the whole one."""
@@ -68,3 +74,11 @@ class Staging:
     def _remove(self, folder: Path) -> None:
         if folder.exists():
             shutil.rmtree(folder)
+
+
+def _stands_at(file: IO[str], path: Path) -> bool:
+    """Tell whether ``path`` is still this file: who held the lock before us has removed it."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 import funding
 from funding.engine.edition import Edition, FooterLink
-from funding.engine.press import Press
+from funding.engine.press import Press, is_live
 from funding.pages.page import DataFile, Frame, Page, PageSource
 from funding.problem import Problem, Severity
 from funding.source import load_texts
@@ -95,7 +95,7 @@ def folder_of(config: Any) -> Path:
 
 def on_startup(*, command: str, dirty: bool) -> None:
     global press  # noqa: PLW0603 - MkDocs keeps the module for the whole run, as it keeps a plugin
-    press = Press(live=command == "serve")
+    press = Press(live=is_live(command))
 
 
 def on_config(config: Any) -> None:

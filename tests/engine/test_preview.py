@@ -1,0 +1,70 @@
+"""The live preview shows what is saved, and lists what is wrong on top of every page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.engine.building import PROJECT
+from tests.engine.serving import previewing
+
+RELOADS = "livereload("
+
+
+@pytest.mark.parametrize("command", ["mkdocs", "properdocs"])
+def test_saved_file_is_shown_and_a_broken_one_is_listed(project: Path, command: str) -> None:
+    three = project / "decisions/three.txt"
+    with previewing(project, command=command) as preview:
+        status, page = preview.get("beslut/2024/three/")
+        assert status == 200
+        assert "<h1>Tredje beslutet</h1>" in page
+        assert RELOADS in page
+        assert "Content-Security-Policy" not in page
+        assert preview.get("beslut/2024/three")[0] == 200
+        assert preview.get("api/v1/decisions/2024/one.json") == (200, "{}")
+        assert preview.get("robots.txt") == (200, "User-agent: *\n")
+        status, page = preview.get("beslut/2024/nothing/")
+        assert (status, "Finns inte" in page) == (404, True)
+
+        three.write_text("Ändrat beslut\n", "utf-8")
+        preview.wait_for("beslut/2024/three/", lambda page: "<h1>Ändrat beslut</h1>" in page)
+
+        three.write_text("", "utf-8")
+        for url in ("", "beslut/2024/one/", "om/"):
+            page = preview.wait_for(url, lambda page: 'aria-labelledby="__problems"' in page)
+            assert "<code>decisions/three.txt:1:1</code> Filen &lt;är&gt; tom <em>Skriv en titel</em>" in page
+        assert preview.get("beslut/2024/three/")[0] == 404
+
+        three.write_text("Helt igen\n", "utf-8")
+        page = preview.wait_for("beslut/2024/three/", lambda page: "<h1>Helt igen</h1>" in page)
+        assert "__problems" not in page
+        assert "Traceback" not in preview.output.read_text("utf-8")
+    assert not (project / "site").exists()
+    assert not list(project.glob(".site*"))
+
+
+def test_link_to_nothing_is_listed_and_the_preview_goes_on(project: Path) -> None:
+    about = project / "docs/om.md"
+    with previewing(project) as preview:
+        about.write_text("# Om\n\n[x](decision:2024/<none>)\n", "utf-8")
+        page = preview.wait_for("beslut/2024/one/", lambda page: "leder ingenstans" in page or "__problems" in page)
+        assert "docs/om.md: länken decision:2024/&lt;none&gt; pekar på något som inte finns" in page
+        about.write_text((PROJECT / "docs/om.md").read_text("utf-8"), "utf-8")
+        preview.wait_for("beslut/2024/one/", lambda page: "__problems" not in page)
+
+
+def test_preview_under_a_path(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("bidrag.example/", "bidrag.example/under/"), "utf-8")
+    with previewing(project, path="/under/") as preview:
+        status, page = preview.get("beslut/2024/two/")
+        assert (status, RELOADS in page) == (200, True)
+        assert 'href="/under/' in preview.get("nothing/")[1]
+
+
+def test_preview_that_does_not_reload_shows_every_page(project: Path) -> None:
+    with previewing(project, "--no-livereload") as preview:
+        status, page = preview.get("beslut/2024/three/")
+        assert (status, "<h1>Tredje beslutet</h1>" in page) == (200, True)
+        assert RELOADS not in page
