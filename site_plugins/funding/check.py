@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -23,22 +24,48 @@ from funding.source import Document, Places, RegisterName, list_files, read_docu
 _LONGEST_DETAIL = 80
 
 
+class OutsideProjectError(ValueError):
+    """A path that was asked about is not there, or lies outside the project."""
+
+    def __init__(self, path: Path, *, missing: bool) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.missing = missing
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The outcome of a check.
 
-    ``problems`` are sorted; ``files`` is how many files were read; ``register`` holds what is free of errors;
-    ``texts`` are the texts of the files that have problems, for showing the place.
+    ``problems`` are sorted; ``paths`` are the files that were read, from the project's root with ``/``; ``register``
+    holds what is free of errors; ``texts`` are the texts of the files that have problems, for showing the place.
     """
 
     problems: tuple[Problem, ...]
-    files: int
+    paths: tuple[str, ...]
     register: Register
     texts: Mapping[str, str]
+
+    @property
+    def files(self) -> int:
+        """How many files were read."""
+        return len(self.paths)
 
     def count(self, severity: Severity) -> int:
         """Count the problems of one severity."""
         return sum(problem.severity is severity for problem in self.problems)
+
+    def only(self, root: Path, paths: Iterable[Path]) -> Checked:
+        """Give what concerns some files and folders of the project; no paths means everything.
+
+        Raises:
+            OutsideProjectError: if a path is not there or not in the project.
+        """
+        wanted = [_within(root, path) for path in paths]
+        if not wanted:
+            return self
+        problems = tuple(problem for problem in self.problems if _below(problem.path, wanted))
+        return replace(self, problems=problems, paths=tuple(path for path in self.paths if _below(path, wanted)))
 
 
 @dataclass(slots=True)
@@ -75,7 +102,8 @@ def check(root: Path, options: Options, words: Words, today: date) -> Checked:
     texts = {doc.path: doc.text for doc in reading.documents}
     problems = tuple(sorted(_worded(findings, texts, words)))
     shown = {problem.path: texts[problem.path] for problem in problems if problem.path in texts}
-    return Checked(problems, len(reading.documents), _sound(register, findings), shown)
+    paths = tuple(doc.path for doc in reading.documents)
+    return Checked(problems, paths, _sound(register, findings), shown)
 
 
 def _read(root: Path, folder: str) -> _Reading:
@@ -147,6 +175,20 @@ def _worded(findings: Iterable[Finding], texts: Mapping[str, str], words: Words)
             message,
             hint,
         )
+
+
+def _within(root: Path, path: Path) -> str:
+    """Give a path from the project's root; a link is not followed, because it is itself what may be wrong."""
+    if not os.path.lexists(path):
+        raise OutsideProjectError(path, missing=True)
+    place = path.parent.resolve() / path.name if path.name not in {"", ".."} else path.resolve()
+    if not place.is_relative_to(root.resolve()):
+        raise OutsideProjectError(path, missing=False)
+    return place.relative_to(root.resolve()).as_posix()
+
+
+def _below(path: str, folders: Iterable[str]) -> bool:
+    return any(folder in {".", path} or path.startswith(f"{folder}/") for folder in folders)
 
 
 def _shown(name: str, value: str) -> str:

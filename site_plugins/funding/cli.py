@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import click
 
+from funding.check import OutsideProjectError
 from funding.check import check as run_check
 from funding.clock import DayError, today
 from funding.labels import LANGUAGES, Words
 from funding.options import OptionsError
 from funding.problem import Severity
 from funding.project import ProjectError, find_project
-from funding.reporters import REPORTERS
+from funding.reporters import ON_TERMINAL, REPORTERS
 from funding.source.settings import SettingsError
 
 MISUSE = 2
@@ -38,7 +40,13 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, lang: str | None) ->
         click.echo(str(error), err=True)
         sys.exit(MISUSE)
     words = Words(lang or project.options.lang)
-    checked = run_check(project.root, project.options, words, day).only(project.root, paths)
-    click.echo(REPORTERS[form](checked, words), nl=False)
+    try:
+        checked = run_check(project.root, project.options, words, day).only(project.root, paths)
+    except OutsideProjectError as error:
+        key = "report.no_path" if error.missing else "report.outside"
+        click.echo(words.text(key, path=error.path, root=project.root), err=True)
+        sys.exit(MISUSE)
+    reporters = ON_TERMINAL if sys.stdout.isatty() and "NO_COLOR" not in os.environ else REPORTERS
+    click.echo(reporters[form](checked, words), nl=False)
     failed = checked.count(Severity.ERROR) or (strict and checked.count(Severity.WARNING))
     sys.exit(1 if failed else 0)

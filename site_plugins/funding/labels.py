@@ -58,7 +58,8 @@ class Words:
         """Give the message of a problem and how to mend it; ``{nearest}`` is the nearest valid value."""
         entry = _find(self._problems, code)
         nearest = self._nearest(details)
-        filled = {**details, "nearest": nearest or ""}
+        known = self._members(details["vocabulary"]) if "vocabulary" in details else details.get("known", "")
+        filled = {**details, "nearest": nearest or "", "known": known}
         hint = entry.get("hint_nearest") if nearest else None
         hint = hint or entry.get("hint")
         return entry["message"].format_map(filled), hint.format_map(filled) if hint else None
@@ -76,6 +77,9 @@ class Words:
             spellings = {known: known for known in details.get("known", "").split(", ") if known}
         match = get_close_matches(given, spellings, n=1, cutoff=_NEAR)
         return spellings[match[0]] if match else None
+
+    def _members(self, name: str) -> str:
+        return ", ".join(member.value for member in getattr(vocabulary, name))
 
     def _spellings(self, name: str) -> dict[str, str]:
         spellings: dict[str, str] = {}

@@ -41,6 +41,14 @@ def redact(text: str) -> str:
     return text
 
 
+def blot(text: str) -> str:
+    """Blot out the same stretches, character by character, so that places and lines stay where they were."""
+    for sighting in find_personal(text):
+        hidden = "".join("\n" if character == "\n" else "•" for character in text[sighting.start : sighting.end])
+        text = text[: sighting.start] + hidden + text[sighting.end :]
+    return text
+
+
 def luhn(digits: str) -> bool:
     """Tell whether the last digit is the right check digit (modulus 10)."""
     weighted = (int(digit) * (1 + (index % 2)) for index, digit in enumerate(reversed(digits)))

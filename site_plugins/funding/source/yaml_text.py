@@ -26,6 +26,7 @@ _SPECIAL = re.compile(r"(?:^|[\s\[\]{},:-])[&*!]\S|^%", re.MULTILINE)
 _PERHAPS_DEEP = re.compile(r"^ {100,}|(?:[-?:] +){20}", re.MULTILINE)
 _MANY_BRACKETS = 200
 """The C parser recurses on its own stack, so a text that could be deep is measured before it is composed."""
+_KEY = re.compile(r"[ -]*[^\s:#-][^:]*:(?= )")
 _SYNTAX = (
     ("expected a single document", "several-documents"),
     ("expected '<document start>'", "several-documents"),
@@ -99,7 +100,15 @@ def _syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Finding:
     while line > 0 and not lines[line].strip():
         line -= 1
     column = mark.column if line == mark.line else 0
-    return Finding(code, Severity.ERROR, path, span=Span(line + 1, column + 1, line + 1, column + 2))
+    details = {"right": _quoted(lines[line], column)} if code == "unquoted-colon" else {}
+    return Finding(code, Severity.ERROR, path, span=Span(line + 1, column + 1, line + 1, column + 2), details=details)
+
+
+def _quoted(line: str, colon: int) -> str:
+    """Write a line as it must be when a colon at a column belongs to its text: ``title: "Projekt: fas 2"``."""
+    key = _KEY.match(line, 0, colon)
+    text = (line[key.end() :] if key else line).strip().replace("\\", "\\\\").replace('"', '\\"')
+    return f'{key[0].strip()} "{text}"' if key else f'"… {text}"'
 
 
 def _perhaps_deep(text: str) -> bool:

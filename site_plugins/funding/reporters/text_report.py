@@ -1,0 +1,71 @@
+"""Problems for people: place, sentence, the line with a mark under the fault, how to mend it, and a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
+from typing import Final
+
+from funding.check import Checked
+from funding.labels import Words
+from funding.problem import Problem, Severity
+from funding.reporters.code_frame import frame, shown_lines
+
+_RESET: Final = "\x1b[0m"
+_BOLD: Final = "\x1b[1m"
+_FAINT: Final = "\x1b[2m"
+_COLOURS: Final = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
+
+
+def plain(checked: Checked, words: Words) -> str:
+    """Write all problems and the summary without colour, for pipes and files."""
+    return "".join(f"{line}\n" for line in _lines(checked, words, colour=False))
+
+
+def coloured(checked: Checked, words: Words) -> str:
+    """Write all problems and the summary with the colours of a terminal."""
+    return "".join(f"{line}\n" for line in _lines(checked, words, colour=True))
+
+
+def _lines(checked: Checked, words: Words, *, colour: bool) -> Iterator[str]:
+    for path, problems in groupby(checked.problems, key=lambda problem: problem.path):
+        lines = shown_lines(checked.texts[path]) if path in checked.texts else []
+        for problem in problems:
+            yield from _entry(problem, lines, words, colour=colour)
+            yield ""
+    yield _summary(checked, words, colour=colour)
+
+
+def _entry(problem: Problem, lines: list[str], words: Words, *, colour: bool) -> Iterator[str]:
+    paint = partial(_paint, colour=colour)
+    place = paint(f"{problem.path}:{problem.line}:{problem.column}", _BOLD)
+    severity = paint(words.text(f"report.{problem.severity}"), _COLOURS[problem.severity])
+    yield f"{place}: {severity}: {problem.message} {paint(f'[{problem.code}]', _FAINT)}"
+    shown = frame(lines, problem)
+    if shown:
+        gutter = " " * len(str(problem.line))
+        yield f"  {paint(f'{problem.line} |', _FAINT)} {shown.line}"
+        yield f"  {paint(f'{gutter} |', _FAINT)} {paint(shown.mark, _COLOURS[problem.severity])}"
+    if problem.hint:
+        yield f"  {paint(words.text('report.hint'), _FAINT)} {problem.hint}"
+
+
+def _summary(checked: Checked, words: Words, *, colour: bool) -> str:
+    counts = []
+    for severity in Severity:
+        count = checked.count(severity)
+        text = _counted(words, severity, count)
+        counts.append(_paint(text, _COLOURS[severity], colour=colour and count > 0))
+    first, second, third = counts
+    return words.text(
+        "report.summary", errors=first, warnings=second, notes=third, files=_counted(words, "file", checked.files)
+    )
+
+
+def _counted(words: Words, what: str, count: int) -> str:
+    return words.text(f"report.counted.{what}.{'one' if count == 1 else 'other'}", count=count)
+
+
+def _paint(text: str, style: str, *, colour: bool) -> str:
+    return f"{style}{text}{_RESET}" if colour else text
