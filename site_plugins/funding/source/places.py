@@ -46,7 +46,7 @@ class Places:
                 stack.extend(((*where, key.value), value) for key, value in reversed(node.value))
             elif isinstance(node, yaml.SequenceNode):
                 stack.extend(((*where, index), child) for index, child in reversed(list(enumerate(node.value))))
-            elif not node.style:
+            elif isinstance(node, yaml.ScalarNode) and not node.style:
                 found.append((where, span_of(node)))
         return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import yaml
 
@@ -79,12 +79,21 @@ def parse(path: str, text: str) -> tuple[Tree | None, list[Finding]]:
     return builder.mapping(root, (), 1), builder.findings
 
 
+class _Mark(Protocol):
+    """A place as the parser counts, from 0; its two parsers have a class each."""
+
+    line: int
+    column: int
+
+
 def span_of(node: yaml.Node) -> Span:
     """Give the place of a node in code points from 1."""
     return _span(node.start_mark, node.end_mark)
 
 
-def _span(start: yaml.Mark, end: yaml.Mark) -> Span:
+def _span(start: _Mark | None, end: _Mark | None) -> Span:
+    if start is None or end is None:
+        raise ValueError("only what was parsed from a text has a place in it")
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
@@ -174,7 +183,7 @@ class _Builder:
                 built[key] = value
         return built
 
-    def _sequence(self, node: yaml.SequenceNode, where: KeyPath, depth: int) -> list[Tree]:
+    def _sequence(self, node: yaml.Node, where: KeyPath, depth: int) -> list[Tree]:
         values = (self._value(child, (*where, index), depth, child) for index, child in enumerate(node.value))
         return [value for value in values if value is not None]
 
