@@ -1,0 +1,82 @@
+"""What every page of one site stands on: the data, the words, the day, and what is made from them once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from funding.labels import Words
+from funding.options import Options
+from funding.pages.format import Format
+from funding.pages.links import Addresses, Route
+from funding.pages.templating import Templates
+from funding.register import Record, Register, Total, total
+
+
+@dataclass(frozen=True)
+class Context:
+    """One site on one day in one language.
+
+    ``register`` holds only what may be seen on that day. ``site_url`` is the site's absolute address.
+    """
+
+    register: Register
+    options: Options
+    words: Words
+    today: date
+    site_url: str
+
+    @cached_property
+    def form(self) -> Format:
+        """How numbers, dates and sentences are written."""
+        return Format(self.words)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The templates in the site's language."""
+        return Templates(self.form)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Which pages there are."""
+        return Addresses(self.register)
+
+    @cached_property
+    def own_name(self) -> str:
+        """The name of the site's own organisation."""
+        return self.register.lists.organisations[self.register.own].name
+
+    @cached_property
+    def ours(self) -> tuple[Record, ...]:
+        """Our own decisions, newest first."""
+        return tuple(record for record in self.register.newest_first() if self.register.ours(record))
+
+    @cached_property
+    def others(self) -> tuple[Record, ...]:
+        """Others' decisions, newest first; where there are none a site shows one figure only."""
+        return tuple(record for record in self.register.newest_first() if not self.register.ours(record))
+
+    @cached_property
+    def granted_by_us(self) -> Total:
+        """All that we have granted."""
+        return total(self.ours)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The title of each decision's page by id, which no other decision has: ties are told apart by their id."""
+        named = Counter(record.current.title for record in self.register.records.values())
+        return {
+            id_: record.current.title if named[record.current.title] == 1 else f"{record.current.title} ({id_})"
+            for id_, record in self.register.records.items()
+        }
+
+    def route(self, url: str) -> Route:
+        """Give the ways from the page at an address."""
+        return Route(url, self.addresses)
+
+    def absolute(self, url: str) -> str:
+        """Give the absolute form of an address of the site."""
+        return f"{self.site_url.removesuffix('/')}/{url}"

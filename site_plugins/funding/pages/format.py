@@ -1,0 +1,118 @@
+"""Numbers, money, dates and sentences as a reader meets them in one language."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+from babel import Locale
+from markupsafe import Markup, escape
+
+from funding.labels import Words
+from funding.model.dates import PartialDate, StatedDate, UnreadableDate
+from funding.model.money import Amount
+from funding.model.parsing import NotStated
+from funding.register.sums import OUR_CURRENCY
+
+_NUMBER = Markup('<span class="num">{}</span>')
+_TIME = Markup('<time datetime="{}">{}</time>')
+_WIDE_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_LAST_LETTERS = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"})
+MINUS = "\u2212"
+
+
+class Format:
+    """Writes values in the language of ``words``.
+
+    What ends in ``_text`` is plain text, for titles and descriptions; the rest is safe HTML, in which a number keeps
+    together (class ``num``) and has ordinary spaces, so that it can be found and copied.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        locale = Locale.parse(words.lang)
+        symbols = locale.number_symbols["latn"]
+        self._group = symbols["group"].translate(_WIDE_SPACES)
+        self._decimal = symbols["decimal"]
+        self._plural = locale.plural_form
+        self.not_stated = words.text("format.not_stated")
+
+    def say(self, key: str, **details: object) -> Markup:
+        """Give a text of the pages as safe HTML; details are escaped unless they are safe already."""
+        sentence = escape(self.words.text(key))
+        return sentence.format_map(details) if details else sentence
+
+    def counted_text(self, key: str, count: int) -> str:
+        """Give the text of a number of things; ``key`` has a text for each plural form of the language."""
+        return self.words.text(f"{key}.{self._plural(count)}", count=self.number_text(count))
+
+    def counted(self, key: str, count: int) -> Markup:
+        """Give the safe HTML of a number of things."""
+        return self.say(f"{key}.{self._plural(count)}", count=self.number(count))
+
+    def number_text(self, number: int | Decimal) -> str:
+        """Write a number with its thousands apart; a decimal number with the decimals that it has."""
+        whole, _, decimals = f"{number:,}".partition(".")
+        whole = whole.replace(",", self._group).replace("-", MINUS)
+        return f"{whole}{self._decimal}{decimals}" if decimals else whole
+
+    def number(self, number: int | Decimal) -> Markup:
+        """Write a number that keeps together."""
+        return _NUMBER.format(self.number_text(number))
+
+    def money_text(self, value: int | Decimal, currency: str = OUR_CURRENCY) -> str:
+        """Write a sum in whole units; a payment with decimals has two."""
+        rounded = value.quantize(Decimal("0.01")) if isinstance(value, Decimal) and value % 1 else int(value)
+        key = "format.kronor" if currency == OUR_CURRENCY else "format.money"
+        return self.words.text(key, number=self.number_text(rounded), currency=currency)
+
+    def money(self, value: int | Decimal, currency: str = OUR_CURRENCY) -> Markup:
+        """Write a sum that keeps together."""
+        return _NUMBER.format(self.money_text(value, currency))
+
+    def difference(self, value: int, currency: str = OUR_CURRENCY) -> Markup:
+        """Write how much an amount rises or falls, with its sign."""
+        sign = "+" if value > 0 else MINUS
+        return _NUMBER.format(sign + self.money_text(abs(value), currency))
+
+    def amount_text(self, amount: Amount, currency: str = OUR_CURRENCY) -> str:
+        """Write an amount, with the source's word where it is no exact figure."""
+        money = self.money_text(amount.value, currency)
+        return self.words.text(f"format.about.{amount.about}", money=money) if amount.about else money
+
+    def amount(self, amount: Amount | NotStated, currency: str = OUR_CURRENCY) -> Markup:
+        """Write an amount as safe HTML, or that the source does not say."""
+        if isinstance(amount, NotStated):
+            return self.silent
+        money = self.money(amount.value, currency)
+        return self.say(f"format.about.{amount.about}", money=money) if amount.about else money
+
+    def percent(self, percent: Decimal) -> Markup:
+        """Write a percentage."""
+        number = self.number_text(Decimal(f"{percent:f}"))
+        return _NUMBER.format(self.words.text("format.percent", number=number))
+
+    def day(self, day: StatedDate | date | NotStated) -> Markup:
+        """Write a date as exactly as it is known, with the source's wording where that is no date."""
+        if isinstance(day, NotStated):
+            return self.silent
+        if isinstance(day, UnreadableDate):
+            return self.say("format.printed_only", wording=day.as_printed)
+        iso = day.iso if isinstance(day, PartialDate) else day.isoformat()
+        time = _TIME.format(iso, iso)
+        if isinstance(day, PartialDate) and day.as_printed:
+            return self.say("format.printed", day=time, wording=day.as_printed)
+        return time
+
+    @property
+    def silent(self) -> Markup:
+        """That the source was read and does not say."""
+        return Markup('<span class="not-stated">{}</span>').format(self.not_stated)
+
+
+def alphabetical(text: str) -> tuple[str, str]:
+    """Give the key that sorts texts in Swedish order: å, ä and ö after z, other accents as their letter."""
+    folded = text.casefold().translate(_LAST_LETTERS)
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", folded) if not unicodedata.combining(sign))
+    return bare, text

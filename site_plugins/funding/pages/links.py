@@ -1,0 +1,189 @@
+"""Addresses: which pages there are, and the way from one page to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from funding.model.vocabulary import ConditionType
+from funding.register import Record, Register
+
+CONDITION_SLUGS: Mapping[ConditionType, str] = {
+    ConditionType.FULL_FINANCING: "full-finansiering",
+    ConditionType.EU_GRANT: "eu-medel",
+    ConditionType.OTHER_FUNDER_GRANT: "annan-finansiar",
+    ConditionType.VISIBILITY: "synlighet",
+    ConditionType.GENERAL_TERMS: "allmanna-villkor",
+    ConditionType.REPORTING: "rapportering",
+    ConditionType.CLAIMS: "ansokan-om-utbetalning",
+    ConditionType.EVALUATION: "utvardering",
+    ConditionType.SEPARATE_ACCOUNTS: "egen-redovisning",
+    ConditionType.STATE_AID: "statsstod",
+    ConditionType.THIRD_PARTY_AGREEMENT: "avtal-med-annan",
+    ConditionType.NO_PRIVATE_GAIN: "ingen-enskild-vinning",
+    ConditionType.OTHER: "ovrigt",
+}
+START = ""
+DECISIONS = "beslut/"
+STATISTICS = "statistik/"
+YEARS = "ar/"
+ACCESSIBILITY = "tillganglighet/"
+ABOUT = "om/"
+
+
+class Kind(StrEnum):
+    """What has a page of its own; the word before the colon in a link of a hand-written page."""
+
+    DECISION = "decision"
+    ORGANISATION = "organisation"
+    SOURCE = "source"
+    BODY = "body"
+    MUNICIPALITY = "municipality"
+    THEME = "theme"
+    CONDITION = "condition"
+    YEAR = "year"
+
+    @property
+    def folder(self) -> str:
+        """The address of the page that lists them all."""
+        return _FOLDERS[self]
+
+
+_FOLDERS = {
+    Kind.DECISION: DECISIONS,
+    Kind.ORGANISATION: "mottagare/",
+    Kind.SOURCE: "finansiering/",
+    Kind.BODY: "namnd/",
+    Kind.MUNICIPALITY: "kommun/",
+    Kind.THEME: "tema/",
+    Kind.CONDITION: "villkor/",
+    Kind.YEAR: YEARS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads to a page, or a plain text where there is none; printed in a template it is safe HTML."""
+
+    text: str
+    href: str | None = None
+
+    def __html__(self) -> str:
+        """Give the link as safe HTML."""
+        if self.href is None:
+            return escape(self.text)
+        return Markup('<a href="{}">{}</a>').format(self.href, self.text)
+
+
+def data_url(record_id: str) -> str:
+    """Give the address of a decision's JSON."""
+    return f"api/v1/decisions/{record_id}.json"
+
+
+def continued(url: str, number: int) -> str:
+    """Give the address of a list's page by its number from 1."""
+    return url if number == 1 else f"{url}sida-{number}/"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The pages of a register by kind and id.
+
+    An entry of a register has a page once a published decision names it; municipalities and types of conditions
+    always have one, because "nothing" is an answer too.
+    """
+
+    register: Register
+    _found: dict[Kind, dict[str, str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, kind: Kind) -> Mapping[str, str]:
+        """Give the addresses of one kind by id."""
+        if kind not in self._found:
+            slugs = {type_.value: slug for type_, slug in CONDITION_SLUGS.items()}
+            ids = slugs if kind is Kind.CONDITION else {id_: id_ for id_ in self._ids(kind)}
+            self._found[kind] = {id_: f"{kind.folder}{slug}/" for id_, slug in ids.items()}
+        return self._found[kind]
+
+    def targets(self) -> dict[str, str]:
+        """Give what a hand-written page may link to: ``decision:2024/x`` and its address, and so on."""
+        return {f"{kind}:{id_}": url for kind in Kind for id_, url in self.of(kind).items()}
+
+    @cached_property
+    def financiers(self) -> Mapping[str, tuple[Record, ...]]:
+        """The decisions in which each organisation or source stands for others' money."""
+        found: dict[str, list[Record]] = {}
+        for record in self.register.newest_first():
+            for financier in dict.fromkeys(entry.financier for entry in record.current.financing or ()):
+                found.setdefault(financier, []).append(record)
+        return {id_: tuple(records) for id_, records in found.items()}
+
+    def _ids(self, kind: Kind) -> Iterable[str]:
+        register, lists = self.register, self.register.lists
+        if kind is Kind.MUNICIPALITY:
+            return lists.municipalities
+        entries: Mapping[Kind, tuple[Iterable[str], Iterable[str]]] = {
+            Kind.DECISION: (register.records, register.records),
+            Kind.ORGANISATION: (
+                lists.organisations,
+                {*register.by_recipient, *register.by_partner, *self.financiers},
+            ),
+            Kind.SOURCE: (lists.sources, {*register.by_source, *self.financiers}),
+            Kind.BODY: (lists.bodies, register.by_body),
+            Kind.THEME: (lists.themes, register.by_theme),
+            Kind.YEAR: (register.by_year, register.by_year),
+        }
+        listed, named = entries[kind]
+        known = frozenset(named)
+        return (id_ for id_ in listed if id_ in known)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The ways from one page to others. ``here`` is its address from the site's root."""
+
+    here: str
+    addresses: Addresses
+
+    def to(self, url: str) -> str:
+        """Give the relative link to an address of the site."""
+        return "../" * self.here.count("/") + quote(url) or "./"
+
+    def link(self, kind: Kind, id_: str, text: str) -> Link:
+        """Give a link to the page of something, or its plain text where it has none."""
+        url = self.addresses.of(kind).get(id_)
+        return Link(text, None if url is None else self.to(url))
+
+    def decision(self, record: Record) -> Link:
+        """Give a link to a decision."""
+        return self.link(Kind.DECISION, record.id, record.current.title)
+
+    def organisation(self, id_: str) -> Link:
+        """Give a link to an organisation, by its name."""
+        return self.link(Kind.ORGANISATION, id_, self.addresses.register.lists.organisations[id_].name)
+
+    def source(self, id_: str) -> Link:
+        """Give a link to a source of money, by its name."""
+        return self.link(Kind.SOURCE, id_, self.addresses.register.lists.sources[id_].name)
+
+    def financier(self, id_: str) -> Link:
+        """Give a link to who pays beside us: an organisation or a source."""
+        is_organisation = id_ in self.addresses.register.lists.organisations
+        return self.organisation(id_) if is_organisation else self.source(id_)
+
+    def body(self, id_: str) -> Link:
+        """Give a link to a deciding body, by its name."""
+        return self.link(Kind.BODY, id_, self.addresses.register.lists.bodies[id_].name)
+
+    def theme(self, id_: str) -> Link:
+        """Give a link to a theme, by its name."""
+        return self.link(Kind.THEME, id_, self.addresses.register.lists.themes[id_].name)
+
+    def municipality(self, code: str) -> Link:
+        """Give a link to a municipality, by its name; one that is in no register is its code."""
+        entry = self.addresses.register.lists.municipalities.get(code)
+        return self.link(Kind.MUNICIPALITY, code, entry.name if entry else code)
