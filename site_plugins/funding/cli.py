@@ -11,12 +11,11 @@ import click
 from funding.check import OutsideProjectError
 from funding.check import check as run_check
 from funding.clock import DayError, today
-from funding.labels import LANGUAGES, Words
-from funding.options import OptionsError
+from funding.labels import Words
+from funding.options import LANGUAGES, OptionsError
 from funding.problem import Severity
 from funding.project import ProjectError, find_project
 from funding.reporters import ON_TERMINAL, REPORTERS
-from funding.source.settings import SettingsError
 
 MISUSE = 2
 
@@ -36,8 +35,8 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, lang: str | None) ->
     try:
         project = find_project(Path.cwd())
         day = today()
-    except (ProjectError, OptionsError, SettingsError, DayError) as error:
-        click.echo(str(error), err=True)
+    except (ProjectError, OptionsError, DayError) as error:
+        click.echo(_misuse(error, lang), err=True)
         sys.exit(MISUSE)
     words = Words(lang or project.options.lang)
     try:
@@ -50,3 +49,13 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, lang: str | None) ->
     click.echo(reporters[form](checked, words), nl=False)
     failed = checked.count(Severity.ERROR) or (strict and checked.count(Severity.WARNING))
     sys.exit(1 if failed else 0)
+
+
+def _misuse(error: ProjectError | OptionsError | DayError, lang: str | None) -> str:
+    if isinstance(error, OptionsError):
+        words = Words(lang or error.lang)
+        return "\n".join(words.option_fault(fault) for fault in error.faults)
+    words = Words(lang or LANGUAGES[0])
+    if isinstance(error, DayError):
+        return words.text("project.bad_day", given=error.given)
+    return words.text(error.text, place=error.place)

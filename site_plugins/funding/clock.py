@@ -10,7 +10,11 @@ DAY_VARIABLE = "FUNDING_TODAY"
 
 
 class DayError(ValueError):
-    """``FUNDING_TODAY`` is set to something that is no day."""
+    """``FUNDING_TODAY`` is set to ``given``, which is no day."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(f"{DAY_VARIABLE}={given}: write the day as YYYY-MM-DD")
+        self.given = given
 
 
 def today() -> date:
@@ -25,4 +29,4 @@ def today() -> date:
     try:
         return date.fromisoformat(given)
     except ValueError as error:
-        raise DayError(f"{DAY_VARIABLE}={given}: write the day as YYYY-MM-DD") from error
+        raise DayError(given) from error

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from funding.model import vocabulary
+from funding.options import OptionFault, OptionState
 from funding.source import load_texts
 
-LANGUAGES = ("sv", "en")
 _FOLDER = Path(__file__).parent / "locales"
 _NEAR = 0.6
 
@@ -63,6 +63,13 @@ class Words:
         hint = entry.get("hint_nearest") if nearest else None
         hint = hint or entry.get("hint")
         return entry["message"].format_map(filled), hint.format_map(filled) if hint else None
+
+    def option_fault(self, fault: OptionFault) -> str:
+        """Say what is wrong with an option of ``mkdocs.yml`` and what it is for."""
+        if fault.state is OptionState.UNKNOWN:
+            return self.text("options.unknown", option=fault.option)
+        about = self.text(f"options.about.{fault.option.replace('.', '-')}")
+        return self.text(f"options.{fault.state}", option=fault.option, about=about)
 
     @property
     def codes(self) -> frozenset[str]:

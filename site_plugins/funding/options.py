@@ -5,6 +5,7 @@ The plugin and the command both read them through :func:`parse_options`, so they
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -13,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from funding.model.vocabulary import BodyType
 
+LANGUAGES = ("sv", "en")
 Sentence = Annotated[str, Field(min_length=1, pattern=r"\S")]
 HttpAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
 MailOrHttpAddress = Annotated[str, Field(pattern=r"^(https?://|mailto:)[^\s<>\"]+$")]
@@ -84,12 +86,32 @@ class Options(Strict):
     accessibility: Accessibility
 
 
-class OptionsError(ValueError):
-    """``mkdocs.yml`` has an option that is missing, unknown or wrong; ``faults`` are (option, message) pairs."""
+class OptionState(StrEnum):
+    """What is wrong with an option."""
 
-    def __init__(self, faults: list[tuple[str, str]]) -> None:
-        super().__init__("; ".join(f"{option}: {message}" for option, message in faults))
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionFault:
+    """An option that is missing, unknown or wrong, by its dotted name below ``plugins.funding``."""
+
+    option: str
+    state: OptionState
+
+
+class OptionsError(ValueError):
+    """``mkdocs.yml`` has options that cannot be used; ``lang`` is the language that it asks for, where it does."""
+
+    def __init__(self, faults: tuple[OptionFault, ...], lang: str) -> None:
+        super().__init__("; ".join(f"{fault.option}: {fault.state}" for fault in faults))
         self.faults = faults
+        self.lang = lang
+
+
+_STATES = {"missing": OptionState.MISSING, "extra_forbidden": OptionState.UNKNOWN}
 
 
 def parse_options(given: dict[str, Any]) -> Options:
@@ -101,5 +123,13 @@ def parse_options(given: dict[str, Any]) -> Options:
     try:
         return Options.model_validate(given)
     except ValidationError as error:
-        faults = [(".".join(str(part) for part in fault["loc"]), fault["msg"]) for fault in error.errors()]
-        raise OptionsError(faults) from error
+        faults = tuple(
+            OptionFault(_dotted(fault["loc"]), _STATES.get(fault["type"], OptionState.WRONG))
+            for fault in error.errors()
+        )
+        lang = given.get("lang")
+        raise OptionsError(faults, lang if lang in LANGUAGES else LANGUAGES[0]) from error
+
+
+def _dotted(loc: tuple[int | str, ...]) -> str:
+    return ".".join(part for part in loc if isinstance(part, str) and part != "[key]")

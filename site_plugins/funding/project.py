@@ -9,13 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from funding.options import Options, parse_options
-from funding.source.settings import read_settings
+from funding.source.settings import SettingsError, read_settings
 
 CONFIG_NAME = "mkdocs.yml"
 
 
 class ProjectError(ValueError):
-    """There is no project here, or its ``mkdocs.yml`` does not name the plugin."""
+    """There is no project here, or its ``mkdocs.yml`` does not name the plugin.
+
+    ``text`` is the key of the sentence that says so, ``place`` the folder or file that it is about.
+    """
+
+    def __init__(self, text: str, place: Path) -> None:
+        super().__init__(f"{text}: {place}")
+        self.text = text
+        self.place = place
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +38,19 @@ def find_project(start: Path) -> Project:
     """Find the project of a folder.
 
     Raises:
-        ProjectError: if there is none, or if it does not use the plugin.
+        ProjectError: if there is none, if it cannot be read, or if it does not use the plugin.
         OptionsError: if an option is wrong.
     """
     root = next((folder for folder in (start, *start.parents) if (folder / CONFIG_NAME).is_file()), None)
     if root is None:
-        raise ProjectError(f"no {CONFIG_NAME} in {start} or any folder above it")
-    settings = read_settings(root / CONFIG_NAME)
+        raise ProjectError("project.none", start)
+    try:
+        settings = read_settings(root / CONFIG_NAME)
+    except SettingsError as error:
+        raise ProjectError("project.unreadable", root / CONFIG_NAME) from error
     given = _plugin_options(settings.get("plugins"))
     if given is None:
-        raise ProjectError(f"{root / CONFIG_NAME}: plugins must name funding, with its options")
+        raise ProjectError("project.no_plugin", root / CONFIG_NAME)
     return Project(root, parse_options(given))
 
 
