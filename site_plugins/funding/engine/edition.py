@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Speech(Protocol):
     """The words of one language; ``funding.labels.Words`` is one."""
 
-    def text(self, key: str, /, **details: object) -> str:
+    def text(self, key: str, **details: object) -> str:
         """Give the sentence of ``key`` as plain text, with its ``{details}`` filled in."""
         ...
 

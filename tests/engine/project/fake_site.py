@@ -37,7 +37,7 @@ class FakeWords:
     def __init__(self) -> None:
         self._texts: Any = load_texts(Path(funding.__file__).parent / "locales/sv/pages/engine.yml")
 
-    def text(self, key: str, /, **details: object) -> str:
+    def text(self, key: str, **details: object) -> str:
         """Give a text of the group ``engine``."""
         return str(self._texts[key.removeprefix("engine.")]).format_map(details)
 

@@ -1,0 +1,153 @@
+"""The MkDocs plugin ``funding``: MkDocs' events call the stages in their order, nothing more."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.config.base import LegacyConfig, ValidationError
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+
+from funding import clock
+from funding.check import Checked, check
+from funding.engine.edition import Edition, FooterLink
+from funding.engine.press import Press, is_live
+from funding.labels import Words
+from funding.options import Options, OptionsError, parse_options
+from funding.pages.links import ABOUT, ACCESSIBILITY, Kind
+from funding.pages.site import site_pages
+from funding.problem import Severity
+from funding.reporters import ON_TERMINAL, REPORTERS
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.base import ConfigErrors, ConfigWarnings
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+LAST = -100
+log = get_plugin_logger("funding")
+
+
+class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs types no class hook
+    """Checks the decisions and publishes them; with an error in any of them a build publishes nothing."""
+
+    _options: Options
+    _words: Words
+    _live: bool
+    _press: Press
+
+    def load_config(
+        self,
+        options: dict[str, Any],
+        config_file_path: str | None = None,  # noqa: ARG002 - the signature is MkDocs'
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Type the options; each fault is an error of the configuration that names its option."""
+        try:
+            self._options = parse_options(options)
+        except OptionsError as error:
+            words = Words(error.lang)
+            return [(fault.option, ValidationError(words.option_fault(fault))) for fault in error.faults], []
+        self._words = Words(self._options.lang)
+        return [], []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Keep one press for the whole run: a live preview prints many editions."""
+        self._live = is_live(command)
+        self._press = Press(live=self._live)
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Check everything, then begin to print what is sound.
+
+        Raises:
+            PluginError: if there is an error in the data and this is no live preview, or if the build cannot start.
+        """
+        try:
+            day = clock.today()
+        except clock.DayError as error:
+            raise PluginError(str(error)) from error
+        checked = check(_root(config), self._options, self._words, day)
+        if checked.count(Severity.ERROR) and not self._live:
+            _print_problems(checked, self._words)
+            raise PluginError(self._words.text("engine.errors", count=checked.count(Severity.ERROR)))
+        if warnings := checked.count(Severity.WARNING):
+            log.info(self._words.text("engine.warnings", count=warnings))
+        site = site_pages(checked.register, self._options, self._words, day, str(config.site_url))
+        edition = Edition(
+            lang=self._options.lang,
+            speech=self._words,
+            pages=site.pages,
+            files=site.files,
+            links=site.targets,
+            link_kinds=frozenset(Kind),
+            footer_links=tuple(
+                FooterLink(self._words.text(f"engine.{name}"), url)
+                for name, url in (("about", ABOUT), ("accessibility", ACCESSIBILITY))
+            ),
+            footer_notes=(
+                self._words.text("engine.not_the_register"),
+                self._words.text("engine.as_of", day=day.isoformat()),
+            ),
+            problems=tuple(problem for problem in checked.problems if problem.severity is Severity.ERROR),
+        )
+        self._press.begin(edition, config)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Add the overview pages."""
+        self._press.add_files(files, config)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Keep the navigation."""
+        self._press.set_navigation(nav)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Lead hand-written links to what the site makes."""
+        return self._press.resolve_links(html, page)
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Make the theme ours."""
+        self._press.dress(env, config)
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give a page's template what ours needs."""
+        return self._press.surround(context, page, config)
+
+    @event_priority(LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the joined pages and publish the site."""
+        self._press.finish(config)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave the old site as it is."""
+        self._press.abandon()
+
+    def on_shutdown(self) -> None:
+        """Leave the old site as it is when the run is broken off."""
+        self._press.abandon()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG002
+        """Render what is asked for, and rebuild when a decision is saved."""
+        self._press.serve(server, [_root(config) / self._options.decisions])
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _print_problems(checked: Checked, words: Words) -> None:
+    """Print to the error stream: MkDocs' log would wrap the lines under which the marks stand."""
+    reporters = ON_TERMINAL if sys.stderr.isatty() else REPORTERS
+    sys.stderr.write(reporters["text"](checked, words))
