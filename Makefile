@@ -10,7 +10,7 @@
 # and the tools of the tests. Both go into .venv/, with their hashes, and the package beside them as editable.
 
 .DELETE_ON_ERROR:
-.PHONY: site serve check test format lint types strict pytest needs lock
+.PHONY: site serve check test format lint types strict pytest lacking needs lock
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -45,12 +45,18 @@ strict: .venv/dev.stamp
 pytest: .venv/dev.stamp node_modules/.stamp
 	$(BIN)/pytest --numprocesses 2 --dist loadgroup
 
-# The tests drive Chromium, run the Nu HTML checker in Java, and take it and axe from npm.
-needs:
-	@missing=; \
+# The Debian packages that this machine lacks for `make test`: the tests drive Chromium (its driver needs libatomic)
+# and run the Nu HTML checker in Java, which comes from npm like axe.
+LACKING = $(strip $(if $(PYTHON),,python3-venv) $(shell \
 	for need in chromium:chromium java:default-jre-headless npm:npm; do \
-		command -v $${need%%:*} >/dev/null || missing="$$missing $${need#*:}"; done; \
-	test -z "$$missing" || { echo "make test lacks$$missing; install with: sudo apt-get install$$missing" >&2; exit 1; }
+		command -v $${need%:*} >/dev/null || echo $${need#*:}; done; \
+	case "$$(/sbin/ldconfig -p 2>/dev/null)" in ("" | *libatomic.so.1*) ;; (*) echo libatomic1 ;; esac))
+
+lacking:
+	@echo $(LACKING)
+
+needs:
+	@test -z "$(LACKING)" || { echo "make test lacks $(LACKING); install with: sudo apt-get install $(LACKING)" >&2; exit 1; }
 
 .venv/site.stamp: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "make site lacks Python 3.11 or newer with venv; install with: sudo apt-get install python3 python3-venv" >&2; exit 1; }

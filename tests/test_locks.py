@@ -3,6 +3,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -55,6 +56,7 @@ def test_a_machine_that_lacks_something_is_told_in_one_line_how_to_install_it(tm
     make = shutil.which("make")
     assert make is not None
     (tmp_path / "java").symlink_to("/bin/true")
+    (tmp_path / "python3").symlink_to(sys.executable)
     run = subprocess.run(
         [make, "--no-print-directory", "needs"],
         cwd=ROOT,
