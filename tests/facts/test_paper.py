@@ -20,8 +20,8 @@ def paper(shared: Path) -> str:
 
 
 def running(text: str) -> str:
-    """Join the lines of a text and drop the marks of lists and headings."""
-    return re.sub(r"\s+", " ", re.sub(r"[•]|^[=-]+$", " ", text, flags=re.MULTILINE)).strip()
+    """Join the lines of a text and drop the marks of lists."""
+    return " ".join(text.replace("•", " ").split())
 
 
 def record() -> dict[str, Any]:
