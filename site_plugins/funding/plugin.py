@@ -71,7 +71,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         try:
             day = clock.today()
         except clock.DayError as error:
-            raise PluginError(str(error)) from error
+            raise PluginError(self._words.text("project.bad_day", given=error.given)) from error
         checked = check(_root(config), self._options, self._words, day)
         if checked.count(Severity.ERROR) and not self._live:
             _print_problems(checked, self._words)

@@ -149,6 +149,27 @@ def test_file_in_the_place_of_a_page_is_refused(project: Path, path: str) -> Non
     assert tree(project / "site") == old
 
 
+def test_missing_page_of_the_footer_is_named(project: Path) -> None:
+    (project / "docs/om.md").unlink()
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("      - om.md\n", ""), "utf-8")
+    done = build(project)
+    assert done.returncode == 1
+    assert "docs/om/index.md saknas" in done.stdout
+
+
+def test_project_without_navigation_gets_one(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").partition("nav:")[0], "utf-8")
+    page = html(built(project, "--strict"), "beslut/2024/one/")
+    assert re.findall(r'class="md-tabs__link" href="([^"]*)"[^>]*>([^<]*)<', page) == [
+        ("../../../", "Bidrag"),
+        ("../../../beslut/", "Alla &lt;b&gt;beslut&lt;/b&gt;"),
+        ("../../../mer/", "Mer"),
+        ("../../../om/", "Om &lt;webbplatsen&gt; &amp; dig"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("before", "after", "message"),
     [

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from funding.engine.staging import BusyError, Staging
+from funding.engine.fault import Fault
+from funding.engine.staging import Staging
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_unpublished_site_is_removed(site: Path) -> None:
 
 def test_second_build_is_refused_until_the_first_ends(site: Path) -> None:
     staging = Staging(site)
-    with pytest.raises(BusyError):
+    with pytest.raises(Fault, match=r"engine\.busy"):
         Staging(site)
     staging.close()
     Staging(site).close()

@@ -6,8 +6,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File
+from mkdocs.utils import nest_paths
 
-from funding.engine.ready_page import ReadyPage
+from funding.engine.fault import Fault
+from funding.engine.ready_page import ReadyPage, source_path
 from funding.pages.page import Frame
 
 if TYPE_CHECKING:
@@ -27,15 +29,6 @@ UNUSED = (STOCK_FAVICON, "assets/javascripts/lunr/", "assets/javascripts/workers
 """What the theme brings for a search, a picture and a map of the site that are not ours."""
 
 
-class AddressTakenError(RuntimeError):
-    """Two things would stand at one address of the site: ``address``, ``holder`` (a file of the project)."""
-
-    def __init__(self, address: str, holder: str) -> None:
-        super().__init__(f"{address}: {holder}")
-        self.address = address
-        self.holder = holder
-
-
 def drop_unused(files: Files, config: MkDocsConfig) -> None:
     """Take away the files of the theme that no page asks for."""
     for file in list(files):
@@ -53,7 +46,7 @@ def add_overviews(files: Files, config: MkDocsConfig, edition: Edition) -> None:
     """Let MkDocs render the overview pages, under the titles that the navigation gives them.
 
     Raises:
-        AddressTakenError: if a file of the project stands where a page is made.
+        Fault: if a file of the project stands where a page is made.
     """
     holders = {file.dest_uri: file.src_uri for file in files}
     titles = dict(_titles(config.nav))
@@ -61,8 +54,27 @@ def add_overviews(files: Files, config: MkDocsConfig, edition: Edition) -> None:
         if source.frame is Frame.OVERVIEW:
             page = ReadyPage(source, config, titles)
             if page.file.dest_uri in holders:
-                raise AddressTakenError(source.url, holders[page.file.dest_uri])
+                raise Fault("engine.address_taken", address=source.url, holder=holders[page.file.dest_uri])
             files.append(page.file)
+
+
+def require_footer_pages(files: Files, edition: Edition) -> None:
+    """See that the links at the foot of every page lead somewhere.
+
+    Raises:
+        Fault: if one does not.
+    """
+    pages = {file.dest_uri for file in files} | {str(place_of(source.url)) for source in edition.pages}
+    for link in edition.footer_links:
+        if str(place_of(link.url)) not in pages:
+            raise Fault("engine.page_missing", path=source_path(link.url))
+
+
+def navigation(files: Files, edition: Edition) -> list[Any]:
+    """Give the navigation of a project that names none: the overview pages, then those written by hand."""
+    overviews = [source_path(source.url) for source in edition.pages if source.frame is Frame.OVERVIEW]
+    written = [file.src_uri for file in files.documentation_pages() if file.src_uri not in overviews]
+    return [*overviews, *nest_paths(written)]  # type: ignore[no-untyped-call]  # MkDocs has not typed it
 
 
 def _titles(nav: Any) -> Iterator[tuple[str, str]]:
@@ -99,7 +111,7 @@ def write(folder: Path, made: Mapping[PurePosixPath, Callable[[], bytes]]) -> No
     """Make and write every file.
 
     Raises:
-        AddressTakenError: if MkDocs has written a file there already.
+        Fault: if MkDocs has written a file there already.
     """
     for place, make in made.items():
         target = folder / place
@@ -108,4 +120,4 @@ def write(folder: Path, made: Mapping[PurePosixPath, Callable[[], bytes]]) -> No
             with target.open("xb") as file:
                 file.write(make())
         except FileExistsError as error:
-            raise AddressTakenError(str(place), str(place)) from error
+            raise Fault("engine.address_taken", address=str(place), holder=str(place)) from error

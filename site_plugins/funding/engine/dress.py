@@ -10,11 +10,13 @@ import jinja2
 
 from funding.engine.assets import MARK
 from funding.engine.contents import STOCK_FAVICON
+from funding.engine.fault import Fault
 from funding.engine.mends import MendingLoader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.theme import Theme
 
     from funding.engine.assets import Assets
@@ -23,6 +25,20 @@ if TYPE_CHECKING:
     from funding.engine.tabs import Tab
 
 TEMPLATES = Path(__file__).parent / "theme"
+
+
+def require_workable(config: MkDocsConfig) -> None:
+    """See that the project's configuration is one that the product can work with.
+
+    Raises:
+        Fault: naming the setting that it cannot work with.
+    """
+    if config.theme.name != "material":
+        raise Fault("engine.needs_material")
+    if not config.use_directory_urls:
+        raise Fault("engine.needs_directory_urls")
+    if not config.site_url:
+        raise Fault("engine.needs_site_url")
 
 
 def configure(theme: Theme, edition: Edition, assets: Assets) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,17 +13,18 @@ from mkdocs.utils import CountHandler, get_relative_url
 
 from funding.engine import contents, dress
 from funding.engine.assets import Assets, read_assets
+from funding.engine.fault import Fault
 from funding.engine.handwritten import page_of
 from funding.engine.links import UnknownLink, resolve
 from funding.engine.preview import Preview
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shell import slots_of
 from funding.engine.shells import NOT_FOUND, Shells
-from funding.engine.staging import BusyError, Staging
+from funding.engine.staging import Staging
 from funding.engine.tabs import Tab, current_tab, tabs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -64,26 +66,29 @@ class Press:
         self._edition = edition
         self._unknown_links = []
         self._assets = read_assets(ASSETS)
-        self._require_workable(config)
-        if self._preview:
-            self._preview.close()
-        else:
-            self._staging = self._stage(Path(config.site_dir))
-            config.site_dir = str(self._staging.folder)
+        with self._worded():
+            dress.require_workable(config)
+            if self._preview:
+                self._preview.close()
+            else:
+                self._staging = Staging(Path(config.site_dir))
+                config.site_dir = str(self._staging.folder)
         dress.configure(config.theme, edition, self._assets)
 
     def add_files(self, files: Files, config: MkDocsConfig) -> None:
         """Add the overview pages and our assets, take away what the theme brings in vain.
 
         Raises:
-            PluginError: if a file of the project stands where a page is made.
+            PluginError: if a file of the project stands where a page is made, or one that the footer links to is
+                missing.
         """
         contents.drop_unused(files, config)
         contents.add_assets(files, config, self._assets)
-        try:
+        with self._worded():
             contents.add_overviews(files, config, self._edition)
-        except contents.AddressTakenError as error:
-            raise self._address_taken(error) from error
+            contents.require_footer_pages(files, self._edition)
+        if config.nav is None:
+            config.nav = contents.navigation(files, self._edition)
 
     def set_navigation(self, nav: Navigation) -> None:
         """Keep the navigation that every page shows."""
@@ -142,10 +147,8 @@ class Press:
             contents.write(folder, {not_found: made[not_found]} if not_found in made else {})
             self._preview.open(folder, made)
             return
-        try:
+        with self._worded():
             contents.write(folder, made)
-        except contents.AddressTakenError as error:
-            raise self._address_taken(error) from error
         if self._staging and not _strict_will_abort():
             self._staging.publish()
             config.site_dir = str(self._staging.site)
@@ -163,27 +166,15 @@ class Press:
         for path in watched:
             server.watch(str(path))
 
-    def _stage(self, site: Path) -> Staging:
+    @contextmanager
+    def _worded(self) -> Iterator[None]:
         try:
-            return Staging(site)
-        except BusyError as error:
-            raise PluginError(self._edition.speech.text("engine.busy", folder=str(error))) from error
-
-    def _require_workable(self, config: MkDocsConfig) -> None:
-        say = self._edition.speech.text
-        if config.theme.name != "material":
-            raise PluginError(say("engine.needs_material"))
-        if not config.use_directory_urls:
-            raise PluginError(say("engine.needs_directory_urls"))
-        if not config.site_url:
-            raise PluginError(say("engine.needs_site_url"))
+            yield
+        except Fault as fault:
+            raise PluginError(self._edition.speech.text(fault.key, **fault.details)) from fault
 
     def _unknown_link(self, unknown: UnknownLink) -> str:
         return self._edition.speech.text("engine.unknown_link", path=unknown.path, link=unknown.link)
-
-    def _address_taken(self, error: contents.AddressTakenError) -> PluginError:
-        say = self._edition.speech.text
-        return PluginError(say("engine.address_taken", address=error.address, holder=error.holder))
 
 
 def is_live(command: str) -> bool:

@@ -11,19 +11,17 @@ import os
 import shutil
 from typing import IO, TYPE_CHECKING
 
+from funding.engine.fault import Fault
+
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-class BusyError(RuntimeError):
-    """Another build of the same site is under way."""
 
 
 class Staging:
     """The site's folder during one build; open from the beginning until :meth:`close`.
 
     Raises:
-        BusyError: if another process builds the same site.
+        Fault: if another process builds the same site.
     """
 
     def __init__(self, site: Path) -> None:
@@ -59,7 +57,7 @@ class Staging:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
                 lock.close()
-                raise BusyError(str(self.site)) from error
+                raise Fault("engine.busy", folder=str(self.site)) from error
             if _stands_at(lock, path):
                 return lock
             lock.close()
