@@ -74,9 +74,14 @@ def part_of_source(sources: frozenset[str]) -> Share:
 
 
 def part_of_recipient(recipients: frozenset[str]) -> Share:
-    """Make the function that gives the part of some recipients: the stated parts, else the whole."""
+    """Make the function that gives the part of some recipients: the stated parts, else the whole.
+
+    A former recipient has nothing: after a change of recipient the amount counts at the current one.
+    """
 
     def part(record: Record) -> Amount | None:
+        if recipients.isdisjoint(record.recipients):
+            return Amount(0)
         grant = record.current.grant
         named = [p for p in (grant.parts if grant and grant.parts else ()) if p.recipient in recipients]
         amounts = [p.amount for p in named if isinstance(p.amount, Amount)]
