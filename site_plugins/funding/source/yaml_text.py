@@ -15,6 +15,7 @@ import yaml
 
 from funding.problem import Finding, KeyPath, Severity, Span
 from funding.source.characters import hidden_character
+from funding.source.syntax import syntax_error
 
 Tree: TypeAlias = Any
 """``str``, ``list[Tree]`` or ``dict[str, Tree]``; typed by the model, which is the next stage."""
@@ -26,19 +27,6 @@ _SPECIAL = re.compile(r"(?:^|[\s\[\]{},:-])[&*!]\S|^%", re.MULTILINE)
 _PERHAPS_DEEP = re.compile(r"^ {100,}|(?:[-?:] +){20}", re.MULTILINE)
 _MANY_BRACKETS = 200
 """The C parser recurses on its own stack, so a text that could be deep is measured before it is composed."""
-_KEY = re.compile(r"[ -]*[^\s:#-][^:]*:(?= )")
-_SYNTAX = (
-    ("expected a single document", "several-documents"),
-    ("expected '<document start>'", "several-documents"),
-    ("mapping values are not allowed", "unquoted-colon"),
-    ("while scanning a quoted scalar", "unclosed-quote"),
-    ("cannot start any token", "unquoted-start"),
-    ("could not find expected ':'", "missing-colon"),
-    ("did not find expected key", "bad-indentation"),
-    ("did not find expected '-' indicator", "bad-indentation"),
-    ("did not find expected ',' or", "unclosed-bracket"),
-    ("unknown escape character", "bad-escape"),
-)
 
 
 def compose(text: str) -> yaml.Node | None:
@@ -70,7 +58,7 @@ def parse(path: str, text: str) -> tuple[Tree | None, list[Finding]]:
     try:
         root = compose(text)
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax_error(path, text, error)]
+        return None, [syntax_error(path, text, error)]
     if root is None:
         return None, [Finding("empty-file", Severity.ERROR, path, span=Span(1, 1, 1, 1))]
     if not isinstance(root, yaml.MappingNode):
@@ -97,29 +85,6 @@ def _span(start: _Mark | None, end: _Mark | None) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def _syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Finding:
-    said = f"{error.context or ''} {error.problem or ''}"
-    code = next((code for part, code in _SYNTAX if part in said), "yaml-syntax")
-    mark = error.context_mark if code in {"unclosed-quote", "unclosed-bracket"} else error.problem_mark
-    mark = mark or error.problem_mark or error.context_mark
-    if mark is None:
-        return Finding(code, Severity.ERROR, path)
-    lines = text.split("\n")
-    line = min(mark.line, len(lines) - 1)
-    while line > 0 and not lines[line].strip():
-        line -= 1
-    column = mark.column if line == mark.line else 0
-    details = {"right": _quoted(lines[line], column)} if code == "unquoted-colon" else {}
-    return Finding(code, Severity.ERROR, path, span=Span(line + 1, column + 1, line + 1, column + 2), details=details)
-
-
-def _quoted(line: str, colon: int) -> str:
-    """Write a line as it must be when a colon at a column belongs to its text: ``title: "Projekt: fas 2"``."""
-    key = _KEY.match(line, 0, colon)
-    text = (line[key.end() :] if key else line).strip().replace("\\", "\\\\").replace('"', '\\"')
-    return f'{key[0].strip()} "{text}"' if key else f'"… {text}"'
-
-
 def _perhaps_deep(text: str) -> bool:
     return text.count("[") + text.count("{") > _MANY_BRACKETS or bool(_PERHAPS_DEEP.search(text))
 
@@ -139,7 +104,7 @@ def _refused_events(path: str, text: str) -> Iterator[Finding]:
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
     except yaml.MarkedYAMLError as error:
-        yield _syntax_error(path, text, error)
+        yield syntax_error(path, text, error)
 
 
 def _refused_event(event: yaml.Event) -> str | None:
@@ -169,7 +134,10 @@ class _Builder:
     def mapping(self, node: yaml.MappingNode, where: KeyPath, depth: int) -> dict[str, Tree]:
         built: dict[str, Tree] = {}
         first: dict[str, int] = {}
-        for key_node, value_node in node.value:
+        for position, (key_node, value_node) in enumerate(node.value):
+            if node.flow_style and position and _split_off(key_node, value_node):
+                self._refuse_comma(node.value[position - 1], key_node, where)
+                continue
             key = self._key(key_node, where)
             if key is None:
                 continue
@@ -228,8 +196,25 @@ class _Builder:
             return None
         return None if self._hidden(node, where) else key
 
+    def _refuse_comma(self, before: tuple[yaml.Node, yaml.Node], rest: yaml.Node, where: KeyPath) -> None:
+        """Refuse a text that a comma splits, unless what stands before it was split off by a comma itself."""
+        key, value = before
+        if not isinstance(value, yaml.ScalarNode) or _split_off(key, value):
+            return
+        span = _span(value.start_mark, rest.end_mark)
+        space = " " * (rest.start_mark.index > value.end_mark.index + 1)
+        details = {"given": f"{value.value},{space}{rest.value}", "key": str(key.value)}
+        self.findings.append(
+            Finding("comma-splits-value", Severity.ERROR, self.path, (*where, key.value), span=span, details=details)
+        )
+
     def _refuse(self, code: str, node: yaml.Node, where: KeyPath, **details: str) -> None:
         self.findings.append(Finding(code, Severity.ERROR, self.path, where, span=span_of(node), details=details))
+
+
+def _split_off(key: yaml.Node, value: yaml.Node) -> bool:
+    """Tell whether a key of a flow mapping has no colon: it is the rest of a value with a comma in it."""
+    return isinstance(key, yaml.ScalarNode) and value.value == "" and value.start_mark.index == key.end_mark.index
 
 
 def _last_key(where: KeyPath) -> str:
