@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from funding import clock
 from funding.check import Checked, check
 from funding.engine.edition import Edition, FooterLink
+from funding.engine.handwritten import addresses_of
 from funding.engine.press import Press, is_live
 from funding.labels import Words
 from funding.options import Options, OptionsError, parse_options
@@ -78,7 +79,8 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(self._words.text("engine.errors", count=checked.count(Severity.ERROR)))
         if warnings := checked.count(Severity.WARNING):
             log.info(self._words.text("engine.warnings", count=warnings))
-        site = site_pages(checked.register, self._options, self._words, day, str(config.site_url))
+        written = addresses_of(config)
+        site = site_pages(checked.register, self._options, self._words, day, str(config.site_url), handwritten=written)
         edition = Edition(
             lang=self._options.lang,
             speech=self._words,

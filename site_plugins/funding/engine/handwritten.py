@@ -1,10 +1,11 @@
-"""A hand-written page of MkDocs as one of ours, so that one template shows both."""
+"""The hand-written pages of a project: which there are, and each as one of ours, so that one template shows both."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from mkdocs.structure.files import get_files
 
 from funding.engine.shell import canonical
 from funding.pages.page import Page
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page as MkDocsPage
+
+
+def addresses_of(config: MkDocsConfig) -> tuple[str, ...]:
+    """Give the addresses of the hand-written pages from the site's root, before MkDocs has read them."""
+    pages = get_files(config).documentation_pages()
+    return tuple("" if file.url == "./" else file.url for file in pages)
 
 
 def page_of(written: MkDocsPage, env: jinja2.Environment, config: MkDocsConfig) -> Page:
