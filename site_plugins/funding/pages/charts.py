@@ -1,0 +1,77 @@
+"""Charts as values: tables of figures with bars, and in a sentence what stands out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from funding.pages.figures import Row, Series
+from funding.pages.format import Format
+from funding.pages.parts import Bar, Shown, bar_length, sum_beside, sum_shown
+
+_ALWAYS_EXPLAINED = frozenset({"municipality", "theme"})
+_EXPLAINED_WHERE_IT_OVERLAPS = frozenset({"source", "recipient", "recipient_type", "body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A table of figures with bars. ``of`` is its id on the page."""
+
+    of: str
+    title: Markup
+    caption: Markup
+    heading: Markup
+    takeaway: Markup | None
+    rows: tuple[Bar, ...]
+    notes: tuple[Markup, ...]
+
+
+def chart(form: Format, series: Series, at_most: int | None = None) -> Chart | None:
+    """Give the chart of a series, with its first rows only where it may hold ``at_most``; None where there is nothing.
+
+    What belongs to no row stands last, so that no money is missing from a whole chart.
+    """
+    shown = series.rows[:at_most]
+    if not shown:
+        return None
+    whole = [*shown, series.unnamed] if series.unnamed and len(shown) == len(series.rows) else [*shown]
+    longest = max(row.total.granted for row in whole)
+    return Chart(
+        of=series.of,
+        title=form.say(f"figures.{series.of}.title"),
+        caption=form.say(f"figures.{series.of}.caption"),
+        heading=form.say(f"figures.{series.of}.heading"),
+        takeaway=_takeaway(form, series),
+        rows=tuple(Bar(row.name, _figures(form, row), bar_length(row.total.granted, longest)) for row in whole),
+        notes=_notes(form, series, len(series.rows) - len(shown)),
+    )
+
+
+def charts(form: Format, *series: Series) -> tuple[Chart, ...]:
+    """Give the whole charts of some series, without those that are empty."""
+    made = (chart(form, one) for one in series)
+    return tuple(one for one in made if one)
+
+
+def _takeaway(form: Format, series: Series) -> Markup | None:
+    top = max(series.rows, key=lambda row: row.total.granted)
+    if not top.total.granted:
+        return None
+    return form.say(f"figures.{series.of}.takeaway", name=top.name.text, amount=sum_shown(form, top.total))
+
+
+def _figures(form: Format, row: Row) -> tuple[Shown, ...]:
+    sums = row.total
+    counted = form.counted("figures.decisions", sums.granting)
+    if sums.granting and sums.granting == sums.without_amount:
+        return (form.say("figures.no_amount"), counted)
+    return (sum_shown(form, sums), counted, *sum_beside(form, sums))
+
+
+def _notes(form: Format, series: Series, left_out: int) -> tuple[Markup, ...]:
+    explained = series.of in _ALWAYS_EXPLAINED or (series.overlapping and series.of in _EXPLAINED_WHERE_IT_OVERLAPS)
+    notes = [form.say(f"figures.{series.of}.note")] if explained else []
+    if left_out:
+        notes.append(form.counted("figures.left_out", left_out))
+    return tuple(notes)

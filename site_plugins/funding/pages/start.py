@@ -1,0 +1,75 @@
+"""The start page: what this is, the way in, the figures at a glance, the latest."""
+
+from __future__ import annotations
+
+from funding.pages.charts import Chart, chart
+from funding.pages.context import Context
+from funding.pages.figures import Figures
+from funding.pages.format import alphabetical
+from funding.pages.json_ld import web_page
+from funding.pages.keyfigures import key_figures
+from funding.pages.links import START, STATISTICS, Kind, Link
+from funding.pages.lists import rows
+from funding.pages.page import Page
+from funding.pages.sheet import Sheet, make_page
+from funding.pages.typical import typical_amounts
+from funding.pages.wording import Wording
+
+YEARS_SHOWN = 10
+ROWS_SHOWN = 8
+LATEST = 5
+MUNICIPALITIES = 12
+
+
+def start_page(context: Context) -> Page:
+    """Make the start page. Its sums hold only what we have granted."""
+    words = context.words
+    title = words.text("start.title", organisation=context.own_name)
+    description = words.text("start.description", organisation=context.own_name)
+    address = context.absolute(START)
+    return make_page(
+        context,
+        Sheet(START, title, description, about=(web_page(address, title, description, words.lang, kind="WebSite"),)),
+        "start.html",
+        keyfigures=key_figures(context, context.ours, context.others),
+        charts=_charts(context),
+        latest=rows(Wording(context, context.route(START)), context.register.newest_first()[:LATEST]),
+        organisation=context.own_name,
+        questions=_questions(context),
+        municipalities=_municipalities(context),
+    )
+
+
+def _charts(context: Context) -> tuple[Chart, ...]:
+    figures = Figures(context, context.route(START), context.ours)
+    made = (
+        chart(context.form, figures.years(), YEARS_SHOWN),
+        chart(context.form, figures.sources(), ROWS_SHOWN),
+        chart(context.form, figures.recipients(), ROWS_SHOWN),
+        chart(context.form, figures.municipalities(), ROWS_SHOWN),
+    )
+    return tuple(one for one in made if one)
+
+
+def _questions(context: Context) -> tuple[Link, ...]:
+    route = context.route(START)
+    ways = {
+        "recipients": route.to(Kind.ORGANISATION.folder),
+        "sources": route.to(Kind.SOURCE.folder),
+        "terms": route.to(Kind.CONDITION.folder),
+        "years": route.to(Kind.YEAR.folder),
+    }
+    if typical_amounts(context.ours):
+        ways["typical"] = f"{route.to(STATISTICS)}#typical"
+    return tuple(Link(context.words.text(f"start.question.{name}"), href) for name, href in ways.items())
+
+
+def _municipalities(context: Context) -> tuple[Link, ...]:
+    """Ask what projects in municipalities got: those with most decisions, in Swedish order."""
+    route, by_code = context.route(START), context.register.by_municipality
+    most = sorted(by_code, key=lambda code: -len(by_code[code]))[:MUNICIPALITIES]
+    links = (route.municipality(code) for code in most)
+    asked = (
+        Link(context.words.text("start.question.municipality", municipality=link.text), link.href) for link in links
+    )
+    return tuple(sorted(asked, key=lambda link: alphabetical(link.text)))

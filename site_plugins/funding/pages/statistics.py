@@ -1,0 +1,125 @@
+"""The statistics: all figures of the site, ours and others' apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from funding.model.vocabulary import Kind, Status
+from funding.pages.charts import Chart, chart, charts
+from funding.pages.context import Context
+from funding.pages.figures import Figures
+from funding.pages.keyfigures import key_figures
+from funding.pages.links import STATISTICS, Link
+from funding.pages.page import Page
+from funding.pages.parts import Shown, sum_shown
+from funding.pages.sheet import Crumb, Sheet, make_page
+from funding.pages.typical import Typical, typical_amounts, typical_shares
+from funding.pages.wording import Wording
+from funding.register import Record, total
+
+LARGEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """How many of our matters have a status, and what is granted in them; nothing where that is never money."""
+
+    status: Status
+    count: Markup
+    granted: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class TypicalRow:
+    """The middle of some amounts or shares, with least and most."""
+
+    name: str
+    count: Markup
+    middle: Markup
+    least: Markup
+    most: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRow:
+    """A framework: how large it is, and what has been granted out of it."""
+
+    name: Link
+    amount: Shown
+    granted: Markup
+    decisions: Markup
+
+
+def statistics_page(context: Context) -> Page:
+    """Make the page of all figures."""
+    route, words = context.route(STATISTICS), context.words
+    ours, others = (Figures(context, route, records) for records in (context.ours, context.others))
+    title = words.text("statistics.title")
+    description = words.text(
+        "statistics.description",
+        organisation=context.own_name,
+        amount=context.form.money_text(context.granted_by_us.granted),
+    )
+    return make_page(
+        context,
+        Sheet(STATISTICS, title, description, (Crumb(title, STATISTICS),)),
+        "statistics.html",
+        organisation=context.own_name,
+        keyfigures=key_figures(context, context.ours, context.others),
+        statuses=_statuses(context, context.ours),
+        charts=_charts(context, ours),
+        amounts=tuple(_amount(context, typical) for typical in typical_amounts(context.ours)),
+        shares=tuple(_share(context, typical) for typical in typical_shares(context.ours)),
+        frames=_frames(context, context.ours),
+        others=charts(context.form, others.years(), others.bodies(), others.recipients()),
+        others_statuses=_statuses(context, context.others),
+    )
+
+
+def _charts(context: Context, figures: Figures) -> tuple[Chart, ...]:
+    form = context.form
+    before = charts(form, figures.years(), figures.sources())
+    largest = chart(form, figures.recipients(), LARGEST)
+    after = charts(form, figures.recipient_types(), figures.themes(), figures.municipalities(), figures.bodies())
+    return (*before, *((largest,) if largest else ()), *after)
+
+
+def _statuses(context: Context, records: Sequence[Record]) -> tuple[StatusRow, ...]:
+    form = context.form
+    rows = []
+    for status in Status:
+        found = [record for record in records if record.status is status]
+        if found:
+            granted = sum_shown(form, total(found)) if status.counts else None
+            rows.append(StatusRow(status, form.number(len(found)), granted))
+    return tuple(rows)
+
+
+def _amount(context: Context, typical: Typical) -> TypicalRow:
+    form = context.form
+    numbers = (form.money(int(number)) for number in (typical.middle, typical.least, typical.most))
+    return TypicalRow(context.words.value(typical.name), form.number(typical.count), *numbers)
+
+
+def _share(context: Context, typical: Typical) -> TypicalRow:
+    form, words = context.form, context.words
+    name = words.value(typical.name) if typical.name else words.text("statistics.costs_unknown")
+    numbers = (form.percent(number) for number in (typical.middle, typical.least, typical.most))
+    return TypicalRow(name, form.number(typical.count), *numbers)
+
+
+def _frames(context: Context, records: Sequence[Record]) -> tuple[FrameRow, ...]:
+    """Give the frameworks that were granted, and what the decisions within each come to."""
+    route, form = context.route(STATISTICS), context.form
+    wording = Wording(context, route)
+    rows = []
+    for record in records:
+        if record.current.kind is Kind.FRAMEWORK and record.status.counts:
+            within = [one for one in context.register.records.values() if one.current.within == record.id]
+            drawn = total(within)
+            amount = wording.amount(record.current)
+            rows.append(FrameRow(route.decision(record), amount, sum_shown(form, drawn), form.number(drawn.granting)))
+    return tuple(rows)

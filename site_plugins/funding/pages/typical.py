@@ -1,0 +1,51 @@
+"""What is normally granted: the middle of amounts and shares, for those who mean to apply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
+
+from funding.model.parsing import NotStated
+from funding.model.vocabulary import Kind, ShareBase
+from funding.register import Record
+from funding.register.sums import OUR_CURRENCY, counts, whole
+
+
+@dataclass(frozen=True, slots=True)
+class Typical:
+    """The middle, least and most of some numbers: whole kronor, or percent."""
+
+    name: Kind | ShareBase | None
+    count: int
+    middle: Decimal
+    least: Decimal
+    most: Decimal
+
+
+def typical_amounts(records: Iterable[Record]) -> tuple[Typical, ...]:
+    """Give the amounts granted to each kind, in whole kronor as they stand today.
+
+    Amounts per year are left out: they cannot be compared with amounts for a whole period.
+    """
+    found: dict[Kind, list[Decimal]] = {kind: [] for kind in Kind}
+    for record in records:
+        amount, grant = whole(record), record.current.grant
+        if amount and grant and counts(record) and grant.currency == OUR_CURRENCY and not grant.yearly:
+            found[record.current.kind].append(Decimal(amount.value))
+    return tuple(_typical(kind, amounts, Decimal(1)) for kind, amounts in found.items() if amounts)
+
+
+def typical_shares(records: Iterable[Record]) -> tuple[Typical, ...]:
+    """Give the shares granted of each kind of costs, in percent; ``name`` is ``None`` where the costs are not known."""
+    found: dict[ShareBase | None, list[Decimal]] = {base: [] for base in (*ShareBase, None)}
+    for record in records:
+        if record.current.grant and counts(record):
+            for share in record.current.grant.shares or ():
+                found[None if isinstance(share.of, NotStated) else share.of].append(share.percent)
+    return tuple(_typical(base, shares, Decimal("0.01")) for base, shares in found.items() if shares)
+
+
+def _typical(name: Kind | ShareBase | None, numbers: list[Decimal], step: Decimal) -> Typical:
+    return Typical(name, len(numbers), Decimal(median(numbers)).quantize(step).normalize(), min(numbers), max(numbers))

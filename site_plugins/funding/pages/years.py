@@ -1,0 +1,146 @@
+"""The figures of each year, and the list of all years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from funding.pages.charts import Chart, chart, charts
+from funding.pages.context import Context
+from funding.pages.figures import Figures
+from funding.pages.keyfigures import key_figures
+from funding.pages.links import DECISIONS, YEARS, Kind, Link
+from funding.pages.lists import Row as DecisionRow
+from funding.pages.lists import rows
+from funding.pages.page import Frame, Page, PageSource
+from funding.pages.parts import sum_beside, sum_shown
+from funding.pages.sheet import Crumb, Sheet, make_page
+from funding.pages.wording import Wording
+from funding.register import Record, total
+
+LARGEST = 10
+LISTED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """One year of the list: what we granted, in how many decisions, what is undecided, what others granted."""
+
+    name: Link
+    granted: Markup
+    beside: tuple[Markup, ...]
+    decisions: Markup
+    undecided: Markup
+    others: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Decisions of a year that are told apart; ``more`` says how many are not shown."""
+
+    of: str
+    title: Markup
+    text: Markup
+    decisions: tuple[DecisionRow, ...]
+    more: Markup | None
+
+
+def year_sources(context: Context) -> Iterator[PageSource]:
+    """Give the list of years, and each year's page."""
+    yield PageSource(YEARS, Frame.OVERVIEW, partial(years_page, context))
+    for year, url in context.addresses.of(Kind.YEAR).items():
+        yield PageSource(url, Frame.JOINED, partial(year_page, context, year))
+
+
+def years_page(context: Context) -> Page:
+    """Make the list of years."""
+    title = context.words.text("year.all")
+    years = tuple(_row(context, year) for year in sorted(context.register.by_year, reverse=True))
+    return make_page(
+        context,
+        Sheet(YEARS, title, context.words.text("year.all_description"), (Crumb(title, YEARS),)),
+        "years.html",
+        organisation=context.own_name,
+        rows=years,
+        has_others=bool(context.others),
+    )
+
+
+def year_page(context: Context, year: str) -> Page:
+    """Make the page of one year."""
+    url = context.addresses.of(Kind.YEAR)[year]
+    route, words, records = context.route(url), context.words, context.register.by_year[year]
+    ours, others = _split(context, records)
+    title = words.text("year.title", year=year)
+    trail = (Crumb(words.text("year.all"), YEARS), Crumb(year, url))
+    description = words.text(
+        "year.description",
+        year=year,
+        organisation=context.own_name,
+        amount=context.form.money_text(total(ours).granted),
+    )
+    return make_page(
+        context,
+        Sheet(url, title, description, trail),
+        "year.html",
+        year=year,
+        keyfigures=key_figures(context, ours, others),
+        charts=_charts(context, Figures(context, route, ours)),
+        listed=route.to(f"{DECISIONS}{year}/") if _has_list(context, year) else None,
+        groups=_groups(context, url, year),
+    )
+
+
+def _split(context: Context, records: tuple[Record, ...]) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    ours = tuple(record for record in records if context.register.ours(record))
+    return ours, tuple(record for record in records if not context.register.ours(record))
+
+
+def _charts(context: Context, figures: Figures) -> tuple[Chart, ...]:
+    largest = chart(context.form, figures.recipients(), LARGEST)
+    rest = charts(context.form, figures.sources(), figures.themes(), figures.municipalities())
+    return (*((largest,) if largest else ()), *rest)
+
+
+def _has_list(context: Context, year: str) -> bool:
+    return any(record.folder_year == int(year) for record in context.register.records.values())
+
+
+def _groups(context: Context, url: str, year: str) -> tuple[Group, ...]:
+    """Give what a reader of the year's figures must know: what is undecided, undated, or under another address."""
+    records = context.register.by_year[year]
+    groups = {
+        "undecided": [record for record in records if record.status.undecided],
+        "undated": [record for record in records if record.year_from_folder],
+        "elsewhere": [record for record in records if record.folder_year != int(year)],
+    }
+    return tuple(_group(context, url, of, found) for of, found in groups.items() if found)
+
+
+def _group(context: Context, url: str, of: str, records: Sequence[Record]) -> Group:
+    form, wording = context.form, Wording(context, context.route(url))
+    more = len(records) - LISTED
+    return Group(
+        of=of,
+        title=form.say(f"year.{of}.title"),
+        text=form.say(f"year.{of}.text"),
+        decisions=rows(wording, tuple(records[:LISTED])),
+        more=form.counted("year.more", more) if more > 0 else None,
+    )
+
+
+def _row(context: Context, year: str) -> YearRow:
+    form = context.form
+    ours, others = _split(context, context.register.by_year[year])
+    granted = total(ours)
+    return YearRow(
+        name=context.route(YEARS).link(Kind.YEAR, year, year),
+        granted=sum_shown(form, granted),
+        beside=sum_beside(form, granted),
+        decisions=form.number(granted.granting),
+        undecided=form.number(sum(record.status.undecided for record in ours)),
+        others=sum_shown(form, total(others)),
+    )
