@@ -25,7 +25,7 @@ class Sheet:
     """What a page says of itself. ``title`` and ``description`` are plain text.
 
     ``trail`` leads from below the start page to the page itself. ``about`` are the page's own JSON-LD nodes;
-    without any the page is described as a web page.
+    without any the page is described as a web page. A page with ``leads_to`` sends the reader on to that address.
     """
 
     url: str
@@ -34,6 +34,7 @@ class Sheet:
     trail: tuple[Crumb, ...] = ()
     about: tuple[Node, ...] = ()
     indexed: bool = True
+    leads_to: str | None = None
 
 
 def make_page(context: Context, sheet: Sheet, template: str, **values: Any) -> Page:
@@ -46,6 +47,7 @@ def make_page(context: Context, sheet: Sheet, template: str, **values: Any) -> P
         "head.html",
         sheet=sheet,
         address=context.absolute(sheet.url),
+        onward=None if sheet.leads_to is None else route.to(sheet.leads_to),
         data=script_text(_nodes(context, sheet, whole_trail)) if sheet.indexed else None,
     )
     return Page(sheet.title, sheet.description, content, head, sheet.indexed)

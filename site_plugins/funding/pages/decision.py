@@ -1,0 +1,121 @@
+"""The page of one decision."""
+
+from __future__ import annotations
+
+from funding.model.part import stated
+from funding.model.vocabulary import Kind
+from funding.pages import glance, grant_ld, history, kinship, origins, particulars, plan, terms
+from funding.pages.context import Context
+from funding.pages.links import DECISIONS
+from funding.pages.links import Kind as Entry
+from funding.pages.page import Page
+from funding.pages.parts import Fact, Shown
+from funding.pages.prose import prose
+from funding.pages.sheet import Crumb, Sheet, make_page
+from funding.pages.wording import Wording
+from funding.register import Record
+
+IMPACTS = ("environment", "children", "gender_equality")
+
+
+def decision_page(context: Context, record: Record) -> Page:
+    """Make the page of a decision: as it stands today, with what it was and how it came to be."""
+    url = context.addresses.of(Entry.DECISION)[record.id]
+    title, description = context.titles[record.id], describe(context, record)
+    year = str(record.folder_year)
+    sheet = Sheet(
+        url=url,
+        title=title,
+        description=description,
+        trail=(
+            Crumb(context.words.text("list.decisions"), DECISIONS),
+            Crumb(year, f"{DECISIONS}{year}/"),
+            Crumb(record.current.title, url),
+        ),
+        about=grant_ld.describe(context, record, context.absolute(url), description),
+    )
+    wording = Wording(context, context.route(url))
+    current, original = record.current, record.original
+    return make_page(
+        context,
+        sheet,
+        "decision.html",
+        record=record,
+        current=current,
+        notices=_notices(wording, record),
+        figures=glance.key_figures(wording, record),
+        facts=particulars.facts(wording, record),
+        since=history.since_then(wording, record),
+        terms=terms.terms(wording, record),
+        terms_retold=terms.retold(record),
+        plan=plan.plan(wording, record),
+        per_year=plan.per_year(wording, current),
+        parts_of_grant=plan.parts(wording, current),
+        payments=plan.payments(wording, record),
+        reports=plan.reports(wording, record),
+        reasons=_reasons(wording, record),
+        documents=origins.documents(wording, original.documents),
+        state_aid=_state_aid(wording, record),
+        later=history.later_decisions(wording, record),
+        corrections=history.corrections(wording, record),
+        relatives=kinship.relatives(wording, record),
+        origin=origins.origin(wording, record),
+    )
+
+
+def describe(context: Context, record: Record) -> str:
+    """Give the description of a decision's page: its summary, else a sentence made of its facts."""
+    if record.current.summary:
+        return record.current.summary
+    lists, words = context.register.lists, context.words
+    recipients = ", ".join(lists.organisations[id_].name for id_ in record.recipients)
+    return words.text(
+        "decision.description",
+        title=record.current.title,
+        status=words.value(record.status),
+        recipients=recipients or words.text("decision.no_recipient"),
+        year=record.year,
+    )
+
+
+def _notices(wording: Wording, record: Record) -> tuple[tuple[str, Shown], ...]:
+    """Give what a reader must not miss, each with its tone: not decided, revoked, funder and recipient the same."""
+    form, register = wording.context.form, wording.context.register
+    found: list[tuple[str, Shown]] = []
+    if record.status.undecided:
+        found.append(("open", form.say(f"decision.notice.{record.status}")))
+    elif not record.status.counts:
+        found.append(("stop", form.say(f"decision.notice.{record.status}")))
+    if record.current.kind is Kind.FRAMEWORK:
+        found.append(("plain", form.say("decision.notice.framework")))
+    funders = set(register.funders(record))
+    if funders & set(record.recipients):
+        found.append(("plain", form.say("decision.notice.own_project")))
+    owned = [id_ for id_ in record.recipients if funders & _owners(wording, id_)]
+    found += [
+        ("plain", form.say("decision.notice.part_owned", recipient=wording.route.organisation(id_))) for id_ in owned
+    ]
+    return tuple(found)
+
+
+def _owners(wording: Wording, organisation: str) -> set[str]:
+    entry = wording.context.register.lists.organisations[organisation]
+    return {owner.owner for owner in entry.part_owned_by or ()}
+
+
+def _reasons(wording: Wording, record: Record) -> tuple[Fact, ...]:
+    """Give the paper's long texts in order: its judgement, the consequences, the economy, what came of it."""
+    field, current = wording.context.words.field, record.current
+    impact = stated(current.impact)
+    texts = (
+        ("rationale", current.rationale),
+        ("economy", current.economy),
+        *((f"impact.{name}", getattr(impact, name) if impact else None) for name in IMPACTS),
+        ("outcome", current.outcome),
+    )
+    return tuple(Fact(field(path), (shown,)) for path, text in texts if (shown := prose(text)) is not None)
+
+
+def _state_aid(wording: Wording, record: Record) -> tuple[Fact, ...]:
+    aid = record.current.state_aid
+    return particulars.state_aid(wording, aid, record.current) if aid else ()

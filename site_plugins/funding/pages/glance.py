@@ -1,0 +1,96 @@
+"""A decision at a glance: how much, at most what share, when, and decided by whom or plainly not decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from funding.model.decision import Decision
+from funding.model.vocabulary import FactSource, Kind, Status
+from funding.pages.parts import Fact, Shown
+from funding.pages.wording import Wording
+from funding.register import Record
+
+Said = Callable[[Decision], Markup]
+
+
+def key_figures(wording: Wording, record: Record) -> tuple[Fact, ...]:
+    """Give the large figures of a decision as it stands today, the original beside each that has changed."""
+    words = wording.context.words
+    figures = [
+        Fact(amount_label(wording, record), (amount(wording, record),), _amount_notes(wording, record)),
+        *_share(wording, record),
+        Fact(words.field("period"), (wording.period(record.current),), _originally(wording, record, wording.period)),
+        Fact(words.field("decision"), (_decided(wording, record),), _decision_notes(wording, record)),
+    ]
+    return tuple(figures)
+
+
+def amount_label(wording: Wording, record: Record) -> str:
+    """Say what the amount of a decision is: asked for, proposed, granted, a frame."""
+    framed = record.current.kind is Kind.FRAMEWORK and record.status.counts
+    return wording.context.words.text("decision.amount.framework" if framed else f"decision.amount.{record.status}")
+
+
+def amount(wording: Wording, record: Record) -> Markup:
+    """Say the amount that a decision is about; where nothing was granted, what was asked for."""
+    if record.status.turned_down:
+        return wording.money(record.current.applied_amount, record.current)
+    return wording.amount(record.current)
+
+
+def _amount_notes(wording: Wording, record: Record) -> tuple[Shown, ...]:
+    form = wording.context.form
+    notes: list[Shown] = []
+    if not record.status.counts:
+        notes.append(form.say(f"decision.stands.{record.status}"))
+    elif record.current.kind is Kind.FRAMEWORK:
+        notes.append(form.say("decision.stands.framework"))
+    if record.original.source_kind is not FactSource.PRIMARY:
+        notes.append(form.say(f"origin.beside.{record.original.source_kind}"))
+    if not record.status.turned_down:
+        notes.extend(_originally(wording, record, wording.amount))
+    return tuple(notes)
+
+
+def _share(wording: Wording, record: Record) -> tuple[Fact, ...]:
+    def said(decision: Decision) -> Markup:
+        return Markup(", ").join(wording.shares(decision.grant.shares if decision.grant else None))
+
+    form, words, grant = wording.context.form, wording.context.words, record.current.grant
+    if grant is None or not grant.shares:
+        return ()
+    label = words.text("decision.highest_share")
+    was = _originally(wording, record, said) if record.original.grant and record.original.grant.shares else ()
+    if len(grant.shares) == 1:
+        only = grant.shares[0]
+        return (Fact(label, (wording.percent(only),), (wording.costs(only), *was)),)
+    return (Fact(label, wording.shares(grant.shares), (form.say("decision.lowest_pays"), *was)),)
+
+
+def _originally(wording: Wording, record: Record, said: Said) -> tuple[Shown, ...]:
+    """Give the original beside what is another today."""
+    before = said(record.original)
+    return () if before == said(record.current) else (wording.context.form.say("decision.originally", was=before),)
+
+
+def _decided(wording: Wording, record: Record) -> Markup:
+    form, date = wording.context.form, record.original.decision.date
+    if record.status.undecided or date is None:
+        return form.say(f"decision.decided.{record.status}")
+    return form.day(date)
+
+
+def _decision_notes(wording: Wording, record: Record) -> tuple[Shown, ...]:
+    form, decision = wording.context.form, record.original.decision
+    notes: list[Shown] = []
+    if record.status.undecided and decision.meeting_date is not None:
+        notes.append(form.say("decision.meeting", day=form.day(decision.meeting_date)))
+    if record.status is Status.PRIORITISED and decision.date is not None:
+        notes.append(form.say("decision.prioritised_on", day=form.day(decision.date)))
+    by = form.say(f"decision.by.{record.status}", who=Markup(", ").join(wording.bodies(decision.body)))
+    notes.append(
+        form.say("decision.with_paragraph", said=by, paragraph=decision.paragraph) if decision.paragraph else by
+    )
+    return tuple(notes)

@@ -1,0 +1,132 @@
+"""What came after a decision: later decisions, step by step, and the typing errors that were mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from funding.labels import MissingTextError
+from funding.model.current import LaterDecision
+from funding.model.later import Amendment
+from funding.model.parsing import NotStated
+from funding.model.vocabulary import AmendmentStatus
+from funding.pages.changeable import Change, differences
+from funding.pages.origins import documents, outward
+from funding.pages.parts import Fact, Shown
+from funding.pages.prose import prose
+from funding.pages.wording import Wording
+from funding.register import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """One later decision as it is shown. ``caption`` names its table of changes."""
+
+    heading: Markup
+    status: AmendmentStatus
+    status_text: str
+    notes: tuple[Shown, ...]
+    facts: tuple[Fact, ...]
+    caption: Markup
+    changes: tuple[Change, ...]
+    reason: Markup | None
+    documents: tuple[Shown, ...]
+
+    @property
+    def granted(self) -> bool:
+        """Whether it was decided."""
+        return self.status is AmendmentStatus.GRANTED
+
+
+def since_then(wording: Wording, record: Record) -> tuple[Change, ...]:
+    """Give what is another today than in the original decision."""
+    return differences(wording, record.original, record.current)
+
+
+def later_decisions(wording: Wording, record: Record) -> tuple[Later, ...]:
+    """Give the later decisions of a record in the order of its file."""
+    return tuple(_later(wording, record, number, later) for number, later in enumerate(record.later, start=1))
+
+
+def corrections(wording: Wording, record: Record) -> tuple[tuple[Shown, ...], ...]:
+    """Give the mended typing errors: day, what, what stood there, why."""
+    return tuple(
+        (wording.context.form.day(entry.date), _field(wording, entry.field), entry.was, entry.reason)
+        for entry in record.original.corrections or ()
+    )
+
+
+def _later(wording: Wording, record: Record, number: int, later: LaterDecision) -> Later:
+    words, form, amendment = wording.context.words, wording.context.form, later.amendment
+    kinds = ", ".join(words.value(kind) for kind in amendment.kind)
+    when = amendment.when
+    day = form.day(when) if when is not None else form.say("decision.undated")
+    return Later(
+        heading=form.say("history.heading", kinds=kinds, day=day),
+        status=amendment.status,
+        status_text=words.value(amendment.status),
+        notes=_notes(wording, later),
+        facts=_facts(wording, record, amendment),
+        caption=form.say("history.caption", number=number, kinds=kinds),
+        changes=differences(wording, later.before, later.after),
+        reason=prose(amendment.reason),
+        documents=documents(wording, amendment.documents),
+    )
+
+
+def _notes(wording: Wording, later: LaterDecision) -> tuple[Shown, ...]:
+    form, amendment = wording.context.form, later.amendment
+    undecided = amendment.status in {AmendmentStatus.APPLIED, AmendmentStatus.PROPOSED}
+    noted = [form.say("history.undecided")] if undecided else []
+    if not amendment.granted and not undecided:
+        noted.append(form.say("history.came_to_nothing"))
+    if later.voided:
+        noted.append(form.say("history.voided"))
+    if amendment.voids:
+        key = "history.voids" if amendment.granted else "history.would_void"
+        noted.append(form.say(key, pointer=amendment.voids))
+    return tuple(noted)
+
+
+def _facts(wording: Wording, record: Record, amendment: Amendment) -> tuple[Fact, ...]:
+    form, words, original = wording.context.form, wording.context.words, record.original
+    body = amendment.body or original.decision.body
+    currency = original.grant.currency if original.grant else None
+    decided = "history.decided_by" if amendment.granted else "history.to_be_decided_by"
+    facts = [Fact(words.text(decided), wording.bodies(body))]
+    if amendment.paragraph:
+        facts.append(Fact(words.field("decision.paragraph"), (amendment.paragraph,)))
+    if amendment.delegated:
+        facts.append(Fact(words.field("decision.delegated"), (words.text("decision.yes"),)))
+    if amendment.change is not None and currency:
+        facts.append(Fact(words.field("amendments.change"), (form.difference(amendment.change.value, currency),)))
+    if amendment.effective is not None:
+        facts.append(Fact(words.field("amendments.effective"), (form.day(amendment.effective),)))
+    if isinstance(amendment.references, NotStated):
+        facts.append(Fact(words.field("references"), (form.silent,)))
+    elif amendment.references:
+        facts.append(Fact(words.field("references"), tuple(entry.value for entry in amendment.references)))
+    if amendment.source_url:
+        facts.append(Fact(words.field("source_url"), tuple(outward(url) for url in amendment.source_url)))
+    return tuple(facts)
+
+
+def _field(wording: Wording, path: str) -> str:
+    """Name a key by its path; in a later decision by the part after the decision that it belongs to."""
+    if not path.startswith("amendments."):
+        return _label(wording, path)
+    pointer, _, below = path.removeprefix("amendments.").partition(".")
+    label = _label(wording, below.removeprefix("set."))
+    return wording.context.words.text("history.in_later", field=label, pointer=pointer)
+
+
+def _label(wording: Wording, path: str) -> str:
+    """Name a key; one item of a list or map by the whole, what has no name by its path."""
+    steps = path.split(".")
+    for length in range(len(steps), 0, -1):
+        try:
+            return wording.context.words.field(".".join(steps[:length]))
+        except MissingTextError:
+            continue
+    return path

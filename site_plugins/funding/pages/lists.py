@@ -1,0 +1,109 @@
+"""Lists of decisions over several pages: a hundred on each, the first with what the list comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from funding.model.vocabulary import Kind, Status
+from funding.pages import glance
+from funding.pages.context import Context
+from funding.pages.links import Link, continued
+from funding.pages.page import Frame, Page, PageSource
+from funding.pages.parts import ROWS, pager, pages_of
+from funding.pages.sheet import Crumb, Sheet, make_page
+from funding.pages.wording import Wording
+from funding.register import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One decision in a list. ``note`` says what the amount is where it is no granted money."""
+
+    id: str
+    title: Link
+    status: Status
+    meta: Markup
+    amount: Markup
+    note: Markup | None
+
+
+Roles = Callable[[Record], Markup | None]
+Head = Callable[[str], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of decisions at an address.
+
+    ``template`` shows the first page with what ``head`` gives it, made only when the page is asked for; the pages
+    after it hold nothing but the list. ``role`` says what the subject of the list is to a decision.
+    """
+
+    url: str
+    title: str
+    description: str
+    trail: tuple[Crumb, ...]
+    records: tuple[Record, ...]
+    template: str
+    head: Head
+    frame: Frame = Frame.JOINED
+    role: Roles | None = None
+
+
+def list_sources(context: Context, listing: Listing) -> Iterator[PageSource]:
+    """Give the pages of a list."""
+    yield PageSource(listing.url, listing.frame, partial(_page, context, listing, 1))
+    for number in range(2, pages_of(len(listing.records)) + 1):
+        yield PageSource(continued(listing.url, number), Frame.JOINED, partial(_page, context, listing, number))
+
+
+def rows(wording: Wording, records: tuple[Record, ...], role: Roles | None = None) -> tuple[Row, ...]:
+    """Give decisions as the rows of a list."""
+    return tuple(_row(wording, record, role(record) if role else None) for record in records)
+
+
+def _page(context: Context, listing: Listing, number: int) -> Page:
+    url = continued(listing.url, number)
+    route = context.route(url)
+    title, trail = listing.title, listing.trail
+    if number > 1:
+        title = context.words.text("parts.page_of", title=title, page=number)
+        trail = (*trail, Crumb(context.words.text("parts.page_number", page=number), url))
+    shown = listing.records[(number - 1) * ROWS : number * ROWS]
+    return make_page(
+        context,
+        Sheet(url, title, listing.description, trail),
+        listing.template if number == 1 else "list.html",
+        rows=rows(Wording(context, route), shown, listing.role),
+        pager=pager(listing.url, number, len(listing.records), route.to),
+        **(listing.head(url) if number == 1 else {}),
+    )
+
+
+def _row(wording: Wording, record: Record, role: Markup | None) -> Row:
+    form = wording.context.form
+    when = record.dated
+    said = [
+        form.day(when) if when is not None else form.say("list.undated"),
+        Markup(", ").join(wording.organisations(record.current.recipient)),
+        Markup(", ").join(wording.bodies(record.original.decision.body)),
+    ]
+    return Row(
+        id=record.id,
+        title=wording.route.decision(record),
+        status=record.status,
+        meta=Markup(" · ").join(part for part in (*said, role) if part),
+        amount=glance.amount(wording, record),
+        note=_note(wording, record),
+    )
+
+
+def _note(wording: Wording, record: Record) -> Markup | None:
+    if not record.status.counts:
+        return wording.context.form.say(f"list.amount.{record.status}")
+    return wording.context.form.say("list.amount.framework") if record.current.kind is Kind.FRAMEWORK else None

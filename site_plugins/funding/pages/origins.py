@@ -1,0 +1,85 @@
+"""Where facts come from, and the ways on: papers, sources, the data, reporting a fault, citing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+
+from funding.model.facts import PublishedDocument
+from funding.model.vocabulary import FactSource
+from funding.pages.links import Link, data_url
+from funding.pages.parts import Shown
+from funding.pages.wording import Wording
+from funding.register import Record
+
+DOCUMENTS = "dokument/"
+_LONGEST_ADDRESS = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a page says about its own facts."""
+
+    sources: tuple[Link, ...]
+    kind: Markup | None
+    remarks: str | None
+    data: str
+    report: str
+    citation: Markup
+
+
+def outward(url: str) -> Link:
+    """Give a link to another site, shown by its address without the scheme."""
+    parts = urlsplit(url)
+    shown = f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}"
+    return Link(shown if len(shown) <= _LONGEST_ADDRESS else f"{shown[:_LONGEST_ADDRESS]}…", url)
+
+
+def documents(wording: Wording, papers: tuple[PublishedDocument, ...] | None) -> tuple[Shown, ...]:
+    """Give the papers behind a decision; one that is not published has no link."""
+    form = wording.context.form
+    shown: list[Shown] = []
+    for paper in papers or ():
+        href = wording.route.to(DOCUMENTS + paper.file) if paper.file else paper.url
+        link = Link(paper.title, href)
+        key = "decision.document" if href else "decision.document_elsewhere"
+        dated = (
+            link if paper.date is None else form.say("decision.document_dated", paper=link, day=form.day(paper.date))
+        )
+        shown.append(form.say(key, paper=dated))
+    return tuple(shown)
+
+
+def origin(wording: Wording, record: Record) -> Origin:
+    """Give where the facts of a record come from, and where to go with them."""
+    context, original = wording.context, record.original
+    url = context.absolute(wording.route.here)
+    retold = original.source_kind is not FactSource.PRIMARY
+    return Origin(
+        sources=tuple(outward(link) for link in original.source_url or ()),
+        kind=context.form.say(f"origin.kind.{original.source_kind}") if retold else None,
+        remarks=original.remarks,
+        data=wording.route.to(data_url(record.id)),
+        report=report_link(context.options.report_errors, url, context.titles[record.id]),
+        citation=_citation(wording, record, url),
+    )
+
+
+def report_link(template: str, url: str, title: str) -> str:
+    """Fill the page's address and title into the address where faults are reported."""
+    return template.replace("{url}", quote(url, safe="")).replace("{title}", quote(title, safe=""))
+
+
+def _citation(wording: Wording, record: Record, url: str) -> Markup:
+    context = wording.context
+    return context.form.say(
+        "origin.citation",
+        publisher=context.own_name,
+        title=record.current.title,
+        status=context.words.value(record.status),
+        id=record.id,
+        url=url,
+        day=context.form.day(context.today),
+    )

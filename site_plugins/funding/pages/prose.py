@@ -1,0 +1,53 @@
+"""Long texts: paragraphs, lists, emphasis and https links, and nothing else that Markdown or HTML can do."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup
+
+_MARKED = re.compile(r"[*_\[\\]|^[ \t]*(?:[-+>]|\d+\.)[ \t]|<https:|  $", re.MULTILINE)
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+_DEEP = re.compile(r"^[ \t]*(?:(?:>|[-+*]|\d+\.)[ \t]*){8}|^[ \t]{32}", re.MULTILINE)
+_MOST_BRACKETS = 200
+_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "blockquote"}
+_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+_BLOCKS = ("code", "hashheader", "setextheader", "hr", "reference")
+_INLINE = ("backtick", "image_link", "image_reference", "short_image_ref", "automail", "html", "entity")
+_PARAGRAPH = Markup("<p>{}</p>")
+
+
+def prose(text: str | None) -> Markup | None:
+    """Give a long text as safe HTML: only https links stay links, what looks like HTML is shown as text.
+
+    A text that is nested or bracketed beyond reason is shown as it was typed: Markdown would take seconds over it.
+    """
+    if text is None:
+        return None
+    too_much = text.count("[") > _MOST_BRACKETS or _DEEP.search(text)
+    if too_much or not _MARKED.search(text):
+        return Markup("\n").join(_PARAGRAPH.format(part) for part in _PARAGRAPHS.split(text.strip()))
+    html = nh3.clean(
+        _markdown().reset().convert(text),
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={"https"},
+        url_relative="deny",
+        link_rel="external noopener",
+    )
+    return Markup(html)  # noqa: S704 - sanitised above
+
+
+@cache
+def _markdown() -> Markdown:
+    """Make the converter, without what is not in our subset; a list keeps the number that it begins with."""
+    markdown = Markdown(lazy_ol=False)
+    markdown.preprocessors.deregister("html_block")
+    for name in _BLOCKS:
+        markdown.parser.blockprocessors.deregister(name)
+    for name in _INLINE:
+        markdown.inlinePatterns.deregister(name)
+    return markdown
