@@ -6,7 +6,8 @@ The only stage that touches YAML and the only one that reads the files of ``deci
 from funding.source.document import Document, read_document
 from funding.source.files import DecisionsFolder, RegisterName, SourceFile, list_files
 from funding.source.places import Places
-from funding.source.yaml_text import Tree, load_texts
+from funding.source.tree import Tree
+from funding.source.yaml_text import load_texts
 
 __all__ = [
     "DecisionsFolder",

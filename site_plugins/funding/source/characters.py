@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from funding.problem import Finding, Severity, Span
-
-LARGEST_FILE = 256_000
-"""Bytes; a decision is some three thousand."""
 
 _BOM = "\ufeff"
 _ORDINARY = re.compile("[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+_INVISIBLE = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0e\uffa0\U000e0100-\U000e01ef]"
+)
+"""Characters that show nothing though their category says letter, mark or symbol; U+FE0F belongs to emoji."""
 _LONE_RETURN = re.compile("\r(?!\n)")
 _TAB_INDENT = re.compile("^ *\t", re.MULTILINE)
 _MOST_SHOWN = 20
@@ -24,9 +26,6 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Finding]]:
 
     Returns the text (``None`` where it cannot be trusted) and what was found; a byte order mark is only a warning.
     """
-    if len(data) > LARGEST_FILE:
-        size, limit = f"{len(data) // 1000} kB", f"{LARGEST_FILE // 1000} kB"
-        return None, [Finding("file-too-large", Severity.ERROR, path, details={"size": size, "limit": limit})]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -35,7 +34,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Finding]]:
     if text.startswith(_BOM):
         text = text.removeprefix(_BOM)
         findings.append(Finding("byte-order-mark", Severity.WARNING, path, span=Span(1, 1, 1, 1)))
-    refused = list(_refused(path, text))
+    refused = list(islice(_refused(path, text), _MOST_SHOWN))
     if refused:
         return None, findings + refused
     return text.replace("\r\n", "\n"), findings
@@ -43,10 +42,10 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Finding]]:
 
 def hidden_character(text: str) -> str | None:
     """Name the first character of a text that is invisible, unassigned or turns the text around, if any."""
-    for match in _ORDINARY.finditer(text):
-        if unicodedata.category(match.group()) in _REFUSED_CATEGORIES:
-            return code_point(match.group())
-    return None
+    if "\r" in text:
+        return code_point("\r")
+    hidden = (match.group() for match in _ORDINARY.finditer(text) if _is_refused(match.group()))
+    return next((code_point(character) for character in hidden), None)
 
 
 def code_point(character: str) -> str:
@@ -54,22 +53,19 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+def _is_refused(character: str) -> bool:
+    return unicodedata.category(character) in _REFUSED_CATEGORIES or bool(_INVISIBLE.match(character))
+
+
 def _refused(path: str, text: str) -> Iterator[Finding]:
-    left = _MOST_SHOWN
     for match in _ORDINARY.finditer(text):
-        if unicodedata.category(match.group()) in _REFUSED_CATEGORIES:
+        if _is_refused(match.group()):
             yield _at(path, text, match.start(), "forbidden-character", character=code_point(match.group()))
-            left -= 1
-            if not left:
-                return
-    for match in _LONE_RETURN.finditer(text):
-        yield _at(path, text, match.start(), "lone-carriage-return")
-        return
+    lone = _LONE_RETURN.search(text)
+    if lone:
+        yield _at(path, text, lone.start(), "lone-carriage-return")
     for match in _TAB_INDENT.finditer(text):
         yield _at(path, text, match.end() - 1, "tab-indentation")
-        left -= 1
-        if not left:
-            return
 
 
 def _at(path: str, text: str, offset: int, code: str, **details: str) -> Finding:

@@ -7,15 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from funding.problem import Finding, KeyPath, Severity
-from funding.source.characters import LARGEST_FILE, decode
+from funding.problem import Finding, KeyPath, Severity, Span
+from funding.source.characters import decode
 from funding.source.files import SourceFile
-from funding.source.yaml_text import Tree, parse
+from funding.source.tree import REFUSED, Tree
+from funding.source.yaml_text import parse
+
+LARGEST_FILE = 256_000
+"""Bytes; a decision is some three thousand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file of ``decisions/``. ``tree`` is ``None`` where the file cannot be read as a mapping of text."""
+    """A file of ``decisions/``.
+
+    ``text`` is what stands in it, with plain line feeds, empty where it was not read. ``tree`` is ``None`` where it
+    cannot be read as a mapping of text. Every finding has its span.
+    """
 
     file: SourceFile
     text: str
@@ -28,7 +36,7 @@ class Document:
         return self.file.path
 
     def scalars(self) -> Iterator[tuple[KeyPath, str]]:
-        """Give every value of the file with its way, in the order of the file."""
+        """Give every value of the file with its way, in the order of the file; not those that were refused."""
         stack: list[tuple[KeyPath, Tree]] = [((), self.tree)] if self.tree is not None else []
         while stack:
             where, value = stack.pop()
@@ -36,17 +44,19 @@ class Document:
                 stack.extend(((*where, key), child) for key, child in reversed(value.items()))
             elif isinstance(value, list):
                 stack.extend(((*where, index), child) for index, child in reversed(list(enumerate(value))))
-            else:
+            elif value != REFUSED:
                 yield where, value
 
 
 def read_document(root: Path, file: SourceFile) -> Document:
     """Read one file. Whatever is wrong with it becomes findings; nothing is raised for the content."""
     try:
-        data = _read_regular(root / file.path)
+        data, size = _read_regular(root / file.path)
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else type(error).__name__
-        return Document(file, "", None, (_unreadable(file.path, reason),))
+        return _unread(file, "unreadable-file", reason=reason)
+    if size > LARGEST_FILE:
+        return _unread(file, "file-too-large", size=_kilobytes(size), limit=_kilobytes(LARGEST_FILE))
     text, findings = decode(file.path, data)
     if text is None:
         return Document(file, data.decode("utf-8", "replace"), None, tuple(findings))
@@ -54,12 +64,18 @@ def read_document(root: Path, file: SourceFile) -> Document:
     return Document(file, text, tree, (*findings, *refused))
 
 
-def _unreadable(path: str, reason: str) -> Finding:
-    return Finding("unreadable-file", Severity.ERROR, path, details={"reason": reason})
+def _unread(file: SourceFile, code: str, **details: str) -> Document:
+    finding = Finding(code, Severity.ERROR, file.path, span=Span(1, 1, 1, 1), details=details)
+    return Document(file, "", None, (finding,))
 
 
-def _read_regular(path: Path) -> bytes:
-    """Read at most one byte more than a file may have; a link is not followed."""
+def _kilobytes(size: int) -> str:
+    return f"{-(-size // 1000)} kB"
+
+
+def _read_regular(path: Path) -> tuple[bytes, int]:
+    """Read at most one byte more than a file may have, and tell how many it has; a link is not followed."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     with os.fdopen(descriptor, "rb") as stream:
-        return stream.read(LARGEST_FILE + 1)
+        data = stream.read(LARGEST_FILE + 1)
+        return data, max(len(data), os.fstat(descriptor).st_size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +13,7 @@ from funding.problem import Finding, Severity
 
 SUFFIX = ".yml"
 LONGEST_SLUG = 80
+_SUFFIXES_MEANT = (SUFFIX, ".yaml")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = re.compile(r"none|index|404|sida-[0-9]+")
 _YEAR = re.compile(r"(?:1[89]|2[01])[0-9]{2}")
@@ -47,6 +48,10 @@ class DecisionsFolder:
     findings: tuple[Finding, ...]
 
 
+_Entry = SourceFile | Finding
+_REGISTER_FILES = {name + SUFFIX: name for name in RegisterName}
+
+
 def is_slug(text: str) -> bool:
     """Tell whether a text may be an id: ``[a-z0-9]+(-[a-z0-9]+)*``, at most 80, none of the reserved words."""
     return len(text) <= LONGEST_SLUG and bool(_SLUG.fullmatch(text)) and not _RESERVED.fullmatch(text)
@@ -58,75 +63,81 @@ def list_files(root: Path, folder: str) -> DecisionsFolder:
     Links, special files, wrong names and anything that has no business there become findings. A missing folder
     is empty.
     """
-    found: list[SourceFile] = []
-    findings: list[Finding] = []
-    for item in _entries(root / folder, folder, root):
-        (found if isinstance(item, SourceFile) else findings).append(item)  # type: ignore[arg-type] # one list each
-    return DecisionsFolder(tuple(found), tuple(findings))
+    entries = list(_decisions(root / folder, folder))
+    files = tuple(entry for entry in entries if isinstance(entry, SourceFile))
+    return DecisionsFolder(files, tuple(entry for entry in entries if isinstance(entry, Finding)))
 
 
-def _entries(directory: Path, folder: str, root: Path) -> Iterator[SourceFile | Finding]:
-    if directory.is_symlink():
-        yield _refused("symlink", folder)
+def _decisions(directory: Path, folder: str) -> Iterator[_Entry]:
+    mode = _mode(directory)
+    if mode is None:
         return
-    if not directory.is_dir():
+    if not stat.S_ISDIR(mode):
+        yield _refused("symlink" if stat.S_ISLNK(mode) else "stray-file", folder)
         return
-    for child in sorted(directory.iterdir()):
-        path = child.relative_to(root).as_posix()
-        mode = child.lstat().st_mode
+    for name, mode in _inside(directory):
+        path = f"{folder}/{name}"
         if stat.S_ISLNK(mode):
             yield _refused("symlink", path)
         elif not stat.S_ISDIR(mode):
             yield _refused("stray-file", path)
-        elif child.name == "registers":
-            yield from _registers(child, path)
-        elif _YEAR.fullmatch(child.name):
-            yield from _year(child, path)
+        elif name == "registers":
+            yield from _files(directory / name, path, _register)
+        elif _YEAR.fullmatch(name):
+            yield from _files(directory / name, path, _decision)
         else:
-            yield _refused("stray-folder", path, folder=child.name)
+            yield _refused("stray-folder", path, folder=_printable(name))
 
 
-def _registers(directory: Path, folder: str) -> Iterator[SourceFile | Finding]:
-    names = {name + SUFFIX: name for name in RegisterName}
+def _files(directory: Path, folder: str, entry: Callable[[str, str], _Entry]) -> Iterator[_Entry]:
+    for name, mode in _inside(directory):
+        path = f"{folder}/{name}"
+        if stat.S_ISLNK(mode):
+            yield _refused("symlink", path)
+        elif stat.S_ISDIR(mode):
+            yield _refused("stray-folder", path, folder=_printable(name))
+        elif not stat.S_ISREG(mode):
+            yield _refused("special-file", path)
+        else:
+            yield entry(path, name)
+
+
+def _register(path: str, name: str) -> _Entry:
+    if name in _REGISTER_FILES:
+        return SourceFile(path, register=_REGISTER_FILES[name])
+    return _refused("unknown-register", path, known=", ".join(_REGISTER_FILES))
+
+
+def _decision(path: str, name: str) -> _Entry:
+    slug = name.removesuffix(SUFFIX)
+    if slug == name and not name.lower().endswith(_SUFFIXES_MEANT):
+        return _refused("stray-file", path)
+    if _RESERVED.fullmatch(slug):
+        return _refused("reserved-file-name", path, name=slug)
+    if slug == name or not is_slug(slug):
+        return _refused("bad-file-name", path)
+    return SourceFile(path, id=f"{path.split('/')[-2]}/{slug}")
+
+
+def _inside(directory: Path) -> Iterator[tuple[str, int]]:
+    """Give what a folder holds with its mode, sorted; what is gone when it is looked at was never there."""
     for child in sorted(directory.iterdir()):
-        path = f"{folder}/{child.name}"
-        refusal = _refuse_special(child, path)
-        if refusal:
-            yield refusal
-        elif child.name in names:
-            yield SourceFile(path, register=names[child.name])
-        else:
-            yield _refused("unknown-register", path, known=", ".join(names))
+        mode = _mode(child)
+        if mode is not None:
+            yield child.name, mode
 
 
-def _year(directory: Path, folder: str) -> Iterator[SourceFile | Finding]:
-    for child in sorted(directory.iterdir()):
-        path = f"{folder}/{child.name}"
-        refusal = _refuse_special(child, path)
-        slug = child.name.removesuffix(SUFFIX)
-        if refusal:
-            yield refusal
-        elif not child.name.endswith(SUFFIX):
-            yield _refused("stray-file", path)
-        elif _RESERVED.fullmatch(slug):
-            yield _refused("reserved-file-name", path, name=slug)
-        elif not is_slug(slug):
-            yield _refused("bad-file-name", path)
-        else:
-            yield SourceFile(path, id=f"{directory.name}/{slug}")
-
-
-def _refuse_special(child: Path, path: str) -> Finding | None:
-    mode = child.lstat().st_mode
-    if stat.S_ISLNK(mode):
-        return _refused("symlink", path)
-    if stat.S_ISDIR(mode):
-        return _refused("stray-folder", path, folder=child.name)
-    if not stat.S_ISREG(mode):
-        return _refused("special-file", path)
-    return None
+def _mode(path: Path) -> int | None:
+    try:
+        return path.lstat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 def _refused(code: str, path: str, **details: str) -> Finding:
-    printable = path.encode("utf-8", "replace").decode("utf-8")
-    return Finding(code, Severity.ERROR, printable, details=details)
+    return Finding(code, Severity.ERROR, _printable(path), details=details)
+
+
+def _printable(name: str) -> str:
+    r"""Write a name as it can be shown on one line: ``\u`` and a number for what cannot be seen."""
+    return "".join(character if character.isprintable() else f"\\u{ord(character):04x}" for character in name)

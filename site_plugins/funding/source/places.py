@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import yaml
 
 from funding.problem import KeyPath, Span
-from funding.source.yaml_text import compose, span_of
+from funding.source.tree import span_of
+from funding.source.yaml_text import compose
 
 _START = Span(1, 1, 1, 1)
+_Step = tuple[yaml.Node, yaml.Node]
 
 
 class Places:
@@ -15,6 +19,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self._root = compose(text)
+        self._steps: dict[int, Mapping[str, _Step] | Sequence[_Step]] = {}
 
     def locate(self, where: KeyPath, *, at_key: bool = False) -> Span:
         """Give the place of the value at ``where``, or of its key.
@@ -27,7 +32,7 @@ class Places:
             return _START
         key: yaml.Node = node.value[0][0]
         for part in where:
-            step = _step(node, part)
+            step = self._step(node, part)
             if step is None:
                 if isinstance(node, yaml.ScalarNode) or (part == 0 and isinstance(node, yaml.MappingNode)):
                     continue
@@ -50,10 +55,17 @@ class Places:
                 found.append((where, span_of(node)))
         return found
 
+    def _step(self, node: yaml.Node, part: str | int) -> _Step | None:
+        """Go from a node to the value of a key or to an item; with its key, or the item itself."""
+        if id(node) not in self._steps:
+            self._steps[id(node)] = _steps_from(node)
+        steps = self._steps[id(node)]
+        if isinstance(steps, Mapping):
+            return steps.get(str(part))
+        return steps[part] if isinstance(part, int) and part < len(steps) else None
 
-def _step(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+
+def _steps_from(node: yaml.Node) -> Mapping[str, _Step] | Sequence[_Step]:
     if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == str(part)), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return node.value[part], node.value[part]
-    return None
+        return {key.value: (key, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)}
+    return [(item, item) for item in node.value] if isinstance(node, yaml.SequenceNode) else []

@@ -16,8 +16,8 @@ class _Loader(yaml.CSafeLoader):
     """Ordinary YAML types; ``!ENV``, ``!!python/name`` and the like become ``None``."""
 
 
-def _nothing(loader: yaml.Loader, suffix: str, node: yaml.Node) -> None:
-    return None
+def _nothing(*_: object) -> None:
+    """Stand for a value that only the site generator can make."""
 
 
 _Loader.add_multi_constructor("!", _nothing)
@@ -28,11 +28,11 @@ def read_settings(path: Path) -> dict[str, Any]:
     """Read the settings of a project.
 
     Raises:
-        SettingsError: if the file is no YAML or no mapping.
+        SettingsError: if the file cannot be read, is no YAML or no mapping.
     """
     try:
         found = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - built on the safe loader
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (OSError, yaml.YAMLError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path}: {error}") from error
     if not isinstance(found, dict):
         raise SettingsError(f"{path}: no settings")
