@@ -1,0 +1,24 @@
+"""Stretches of a text with many digits: where every number that is personal data must stand."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+DASH: Final = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+"""The inside of a character class: everything that people type as a dash."""
+
+SPACE: Final = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
+"""The inside of a character class: spaces of every width, but no line feed."""
+
+_RUN: Final = re.compile(r"\d(?:(?:[^\w\n]{0,3}|[^\w\n]{0,2}\n +)\d){4,}")
+
+
+@lru_cache(maxsize=4)
+def digit_runs(text: str) -> tuple[tuple[int, int], ...]:
+    """Give start and end of every run of at least five digits, with whatever signs stand between them.
+
+    A run goes on over a line feed where the next line is indented, as in folded text. Digits of all scripts count.
+    """
+    return tuple(match.span() for match in _RUN.finditer(text))
