@@ -28,6 +28,6 @@ def not_found_page(context: Context) -> Page:
         context,
         Sheet(NOT_FOUND, words.text("notfound.title"), words.text("notfound.description"), indexed=False),
         "notfound.html",
-        search=f"{root}/{DECISIONS}",
+        search_at=f"{root}/{DECISIONS}",
         ways=tuple(Link(words.text(f"notfound.{name}"), f"{root}/{url}") for name, url in ways),
     )
