@@ -1,0 +1,133 @@
+"""What the registers say of an entry, and the wordings of a type of condition."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from funding.model.facts import Everywhere
+from funding.model.registers import FormerName
+from funding.model.vocabulary import ConditionType
+from funding.pages.entries import Entry
+from funding.pages.links import Kind
+from funding.pages.parts import Fact, Shown
+from funding.pages.prose import prose
+from funding.pages.wording import Wording
+from funding.register import Record
+
+MOST_WORDINGS = 10
+MOST_DECISIONS = 20
+Group = tuple[str, Iterable[Shown]]
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A standard wording, and in how many decisions it stands today."""
+
+    words: Markup | None
+    count: Markup
+
+
+def entry_facts(wording: Wording, entry: Entry) -> tuple[Fact, ...]:
+    """Give what is known of an entry from its register."""
+    match entry.kind:
+        case Kind.ORGANISATION:
+            groups = _organisation(wording, entry.id)
+        case Kind.SOURCE:
+            groups = _source(wording, entry.id)
+        case Kind.BODY:
+            groups = _body(wording, entry.id)
+        case Kind.MUNICIPALITY:
+            groups = _municipality(wording, entry.id)
+        case _:
+            return ()
+    text = wording.context.words.text
+    return tuple(Fact(text(f"item.fact.{name}"), values) for name, given in groups if (values := tuple(given)))
+
+
+def wordings(wording: Wording, kind: ConditionType) -> tuple[Used, ...]:
+    """Give the standard wordings of a type of condition that decisions use today, most used first."""
+    register = wording.context.register
+    used = Counter(
+        condition.stated.standard
+        for record in register.by_condition.get(kind.value, ())
+        for condition in register.conditions(record)
+        if condition.type is kind and condition.stated.standard
+    )
+    counted = wording.context.form.counted
+    return tuple(
+        Used(prose(register.lists.conditions[id_].text), counted("parts.sum_of", times))
+        for id_, times in sorted(used.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDINGS]
+    )
+
+
+def _organisation(wording: Wording, id_: str) -> Iterator[Group]:
+    form, words, lists = wording.context.form, wording.context.words, wording.context.register.lists
+    entry = lists.organisations[id_]
+    yield "type", [words.value(entry.type)] if entry.type else []
+    yield "organisation_number", [entry.organisation_number] if entry.organisation_number else []
+    yield "seat", [wording.route.municipality(entry.municipality)] if entry.municipality else []
+    yield "country", [entry.country] if entry.country != "SE" else []
+    yield "unit_of", [wording.route.organisation(entry.unit_of)] if entry.unit_of else []
+    yield (
+        "units",
+        (wording.route.organisation(other) for other, unit in lists.organisations.items() if unit.unit_of == id_),
+    )
+    yield "former_names", _former_names(wording, entry.former_names)
+    yield "aliases", entry.aliases or ()
+    yield "succeeded_by", [wording.route.organisation(entry.succeeded_by)] if entry.succeeded_by else []
+    before = (other for other, earlier in lists.organisations.items() if earlier.succeeded_by == id_)
+    yield "succeeds", (wording.route.organisation(other) for other in before)
+    yield (
+        "part_owned_by",
+        (
+            form.say("item.owner", owner=wording.route.organisation(owner.owner), percent=form.percent(owner.percent))
+            if owner.percent is not None
+            else wording.route.organisation(owner.owner)
+            for owner in entry.part_owned_by or ()
+        ),
+    )
+    bodies = (body for body in lists.bodies if wording.context.register.owner_of(body) == id_)
+    yield "bodies", (wording.route.body(body) for body in bodies if body in wording.context.register.by_body)
+
+
+def _source(wording: Wording, id_: str) -> Iterator[Group]:
+    words, lists = wording.context.words, wording.context.register.lists
+    entry = lists.sources[id_]
+    yield "fund_kind", [words.value(entry.kind)] if entry.kind else []
+    yield "former_names", _former_names(wording, entry.former_names)
+    yield "part_of", [wording.route.source(entry.part_of)] if entry.part_of else []
+    yield "subfunds", (wording.route.source(other) for other, part in lists.sources.items() if part.part_of == id_)
+
+
+def _body(wording: Wording, id_: str) -> Iterator[Group]:
+    words, register = wording.context.words, wording.context.register
+    entry = register.lists.bodies[id_]
+    yield "body_type", [words.value(entry.type)] if entry.type else []
+    yield "organisation", [wording.route.organisation(register.owner_of(id_))]
+
+
+def _municipality(wording: Wording, code: str) -> Iterator[Group]:
+    entry = wording.context.register.lists.municipalities[code]
+    yield "county", [entry.county] if entry.county else []
+    yield "code", [code]
+    whole = [record for record in wording.context.register.newest_first() if _for_county(record, code[:2])]
+    links: list[Shown] = [wording.route.decision(record) for record in whole[:MOST_DECISIONS]]
+    if len(whole) > MOST_DECISIONS:
+        links.append(wording.context.form.counted("item.more", len(whole) - MOST_DECISIONS))
+    yield "whole_county", links
+
+
+def _for_county(record: Record, county: str) -> bool:
+    location = record.current.location
+    return not isinstance(location, Everywhere | None) and county in (location.counties or ())
+
+
+def _former_names(wording: Wording, names: tuple[FormerName, ...] | None) -> Iterator[Shown]:
+    form = wording.context.form
+    for name in names or ():
+        until = name.until
+        yield name.name if until is None else form.say("item.until", name=name.name, day=form.day(until))

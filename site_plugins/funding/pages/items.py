@@ -1,0 +1,188 @@
+"""The page of each recipient, source, body, municipality, theme and type of condition, and the list of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from funding.model.vocabulary import ConditionType
+from funding.pages.charts import Chart, chart
+from funding.pages.context import Context
+from funding.pages.entries import ENTRY_KINDS, Entry, entries
+from funding.pages.entry_facts import entry_facts, wordings
+from funding.pages.figures import Row as FigureRow
+from funding.pages.figures import Series
+from funding.pages.links import Kind, Link, Route, continued
+from funding.pages.lists import Listing, list_sources
+from funding.pages.page import Frame, Page, PageSource
+from funding.pages.parts import ROWS, Fact, Shown, pager, pages_of, sum_beside, sum_shown
+from funding.pages.sheet import Crumb, Sheet, make_page
+from funding.pages.wording import Wording
+from funding.register import Record, total
+from funding.register.sums import counts, whole
+
+OVERLAPPING = frozenset({Kind.MUNICIPALITY, Kind.THEME, Kind.CONDITION})
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """One entry in the list of its kind: how many decisions name it, what we have granted, what others have."""
+
+    name: Link
+    decisions: Markup
+    granted: Markup
+    beside: tuple[Markup, ...]
+    others: Markup
+
+
+def item_sources(context: Context) -> Iterator[PageSource]:
+    """Give the pages of all entries, each kind after its list."""
+    for kind in ENTRY_KINDS:
+        found = tuple(entries(context, kind))
+        yield PageSource(kind.folder, Frame.OVERVIEW, partial(_index_page, context, kind, found, 1))
+        for number in range(2, pages_of(len(found)) + 1):
+            render = partial(_index_page, context, kind, found, number)
+            yield PageSource(continued(kind.folder, number), Frame.JOINED, render)
+        for entry in found:
+            yield from list_sources(context, _listing(context, entry))
+
+
+def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: int) -> Page:
+    words, url = context.words, continued(kind.folder, number)
+    route = context.route(url)
+    title = words.text(f"index.{kind}.title")
+    trail = [Crumb(title, kind.folder)]
+    if number > 1:
+        trail.append(Crumb(words.text("parts.page_number", page=number), url))
+        title = words.text("parts.page_of", title=title, page=number)
+    description = words.text(f"index.{kind}.description", organisation=context.own_name)
+    return make_page(
+        context,
+        Sheet(url, title, description, tuple(trail)),
+        "index.html",
+        kind=kind,
+        organisation=context.own_name,
+        rows=tuple(_index_row(context, route, entry) for entry in found[(number - 1) * ROWS : number * ROWS]),
+        pager=pager(kind.folder, number, len(found), route.to),
+        has_others=bool(context.others),
+        overlapping=kind in OVERLAPPING,
+    )
+
+
+def _index_row(context: Context, route: Route, entry: Entry) -> IndexRow:
+    form = context.form
+    ours, others = _split(context, entry)
+    granted = total(ours, entry.share)
+    return IndexRow(
+        name=route.link(entry.kind, entry.id, entry.name),
+        decisions=form.number(len(entry.records)),
+        granted=sum_shown(form, granted),
+        beside=sum_beside(form, granted),
+        others=sum_shown(form, total(others, entry.share)),
+    )
+
+
+def _listing(context: Context, entry: Entry) -> Listing:
+    words = context.words
+    url = context.addresses.of(entry.kind)[entry.id]
+    return Listing(
+        url=url,
+        title=words.text(f"item.{entry.kind}.title", name=entry.name),
+        description=words.text(f"item.{entry.kind}.description", name=entry.name, organisation=context.own_name),
+        trail=(Crumb(words.text(f"index.{entry.kind}.title"), entry.kind.folder), Crumb(entry.name, url)),
+        records=entry.records,
+        template="item.html",
+        head=partial(_head, context, entry),
+        role=partial(_role, context, entry),
+    )
+
+
+def _head(context: Context, entry: Entry, url: str) -> Mapping[str, Any]:
+    wording = Wording(context, context.route(url))
+    return {
+        "entry": entry,
+        "about": context.words.text(f"item.condition.about.{entry.id}") if entry.kind is Kind.CONDITION else None,
+        "keyfigures": _figures(context, entry),
+        "facts": entry_facts(wording, entry),
+        "wordings": wordings(wording, ConditionType(entry.id)) if entry.kind is Kind.CONDITION else (),
+        "chart": _years(context, wording.route, entry),
+        "notes": _notes(context, entry),
+    }
+
+
+def _figures(context: Context, entry: Entry) -> tuple[Fact, ...]:
+    """Give what we have granted, what is not decided, and what others have granted, if anything."""
+    form, words = context.form, context.words
+    ours, others = _split(context, entry)
+    granted, elsewhere = total(ours, entry.share), total(others, entry.share)
+    in_decisions = form.counted("keyfigures.in_decisions", granted.granting)
+    label = words.text("keyfigures.granted", organisation=context.own_name)
+    facts = [Fact(label, (sum_shown(form, granted),), (in_decisions, *sum_beside(form, granted)))]
+    if undecided := sum(record.status.undecided for record in entry.counted):
+        note = form.say("keyfigures.undecided_note")
+        facts.append(Fact(words.text("keyfigures.undecided"), (form.number(undecided),), (note,)))
+    if elsewhere.granting:
+        notes = (form.counted("keyfigures.in_decisions", elsewhere.granting), *sum_beside(form, elsewhere))
+        facts.append(Fact(words.text("keyfigures.others"), (sum_shown(form, elsewhere),), notes))
+    return tuple(facts)
+
+
+def _years(context: Context, route: Route, entry: Entry) -> Chart | None:
+    """Give what we have granted year by year."""
+    years: dict[int, list[Record]] = {}
+    for record in _split(context, entry)[0]:
+        if counts(record):
+            years.setdefault(record.year, []).append(record)
+    rows = (
+        FigureRow(route.link(Kind.YEAR, str(year), str(year)), total(years[year], entry.share))
+        for year in sorted(years, reverse=True)
+    )
+    return chart(context.form, Series("year", tuple(rows)))
+
+
+def _notes(context: Context, entry: Entry) -> tuple[Shown, ...]:
+    """Say how to read the sums: that they overlap, or that a whole stands where the part is not known."""
+    notes: list[Shown] = []
+    if entry.kind in OVERLAPPING or (entry.kind is Kind.ORGANISATION and entry.others):
+        notes.append(context.form.say(f"item.{entry.kind}.overlap"))
+    if any(_undivided(entry, record) for record in entry.counted):
+        notes.append(context.form.say(f"item.{entry.kind}.undivided"))
+    return tuple(notes)
+
+
+def _undivided(entry: Entry, record: Record) -> bool:
+    """Tell whether a decision that is shared with others counts whole, because the parts are not known."""
+    if not counts(record) or entry.share(record) != whole(record):
+        return False
+    if entry.kind is Kind.ORGANISATION:
+        return len(record.recipients) > 1
+    sources = record.current.grant.sources if record.current.grant else None
+    return entry.kind is Kind.SOURCE and len(sources or ()) > 1
+
+
+def _role(context: Context, entry: Entry, record: Record) -> Markup | None:
+    """Say what an entry is to a decision where that is not plain, and which part of the amount is its own."""
+    form = context.form
+    if record not in entry.counted:
+        return form.say(f"item.role.{_other_role(entry, record)}")
+    part, amount = entry.share(record), whole(record)
+    if part is None or amount is None or part.value == amount.value:
+        return None
+    currency = record.current.grant.currency if record.current.grant else "SEK"
+    return form.say("item.role.part", amount=form.amount(part, currency))
+
+
+def _other_role(entry: Entry, record: Record) -> str:
+    if entry.kind is Kind.ORGANISATION and entry.id in (record.current.partners or ()):
+        return "partner"
+    paying = (other.financier for other in record.current.financing or ())
+    return "financier" if entry.id in paying else "former_recipient"
+
+
+def _split(context: Context, entry: Entry) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    ours = tuple(record for record in entry.counted if context.register.ours(record))
+    return ours, tuple(record for record in entry.counted if not context.register.ours(record))

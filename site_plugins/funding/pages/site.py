@@ -1,0 +1,88 @@
+"""The one list of everything that a site has: pages and data files, each made when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from funding.exports.decision_json import decision_json
+from funding.exports.sitemap import robots_txt, sitemap_xml
+from funding.labels import Words
+from funding.options import Options
+from funding.pages.accessibility import accessibility_page
+from funding.pages.context import Context
+from funding.pages.decision import decision_page
+from funding.pages.decisions import decision_lists
+from funding.pages.gone import gone_sources
+from funding.pages.items import item_sources
+from funding.pages.links import ACCESSIBILITY, START, STATISTICS, Kind, data_url
+from funding.pages.notfound import NOT_FOUND, not_found_page
+from funding.pages.page import DataFile, Frame, PageSource
+from funding.pages.start import start_page
+from funding.pages.statistics import statistics_page
+from funding.pages.years import year_sources
+from funding.register import Register
+
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published. ``targets`` is what hand-written pages may link to, and its address."""
+
+    pages: tuple[PageSource, ...]
+    files: tuple[DataFile, ...]
+    targets: Mapping[str, str]
+
+
+def site_pages(  # noqa: PLR0913 - what a site is made of, each from another source
+    register: Register,
+    options: Options,
+    words: Words,
+    today: date,
+    site_url: str,
+    *,
+    handwritten: Iterable[str] = (),
+) -> Site:
+    """Give the pages and files of a site as of a day.
+
+    ``register`` holds what is free of errors; what an embargo hides on that day is left out here, for all pages and
+    files. ``site_url`` is the site's absolute address. ``handwritten`` are the addresses of pages that others make,
+    for the sitemap.
+    """
+    context = Context(register.published(today), options, words, today, site_url)
+    listed = tuple(_listed(context))
+    unlisted = (
+        *gone_sources(context),
+        PageSource(NOT_FOUND, Frame.JOINED, partial(not_found_page, context)),
+    )
+    addresses = [context.absolute(url) for url in (*(page.url for page in listed), *handwritten)]
+    files = (
+        *_data(context),
+        DataFile(SITEMAP, partial(sitemap_xml, addresses)),
+        DataFile(ROBOTS, partial(robots_txt, context.absolute(SITEMAP))),
+    )
+    return Site((*listed, *unlisted), files, context.addresses.targets())
+
+
+def _listed(context: Context) -> Iterator[PageSource]:
+    """Give the pages that search engines may list."""
+    yield PageSource(START, Frame.OVERVIEW, partial(start_page, context))
+    yield from decision_lists(context)
+    for record in context.register.records.values():
+        url = context.addresses.of(Kind.DECISION)[record.id]
+        yield PageSource(url, Frame.JOINED, partial(decision_page, context, record))
+    yield from item_sources(context)
+    yield from year_sources(context)
+    yield PageSource(STATISTICS, Frame.OVERVIEW, partial(statistics_page, context))
+    yield PageSource(ACCESSIBILITY, Frame.OVERVIEW, partial(accessibility_page, context))
+
+
+def _data(context: Context) -> Iterator[DataFile]:
+    for record in context.register.records.values():
+        url = context.absolute(context.addresses.of(Kind.DECISION)[record.id])
+        render = partial(decision_json, record, context.register, url, context.today)
+        yield DataFile(data_url(record.id), render)
