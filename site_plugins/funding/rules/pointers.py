@@ -1,29 +1,132 @@
-"""Where a decision points into the registers: every id with its place, for the rules about unknown ids."""
+"""Where decisions and register entries point into the registers: every id with its place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
-from funding.model.part import stated
-from funding.model.registers import Registers
+from funding.model.decision import Decision
+from funding.model.facts import Places
+from funding.model.part import Part, stated
+from funding.model.registers import Body, FundSource, Organisation, StandardCondition
 from funding.problem import KeyPath
 from funding.register import Record
+from funding.rules.steps import steps_that_set
+from funding.source import RegisterName
 
-Pointer = tuple[KeyPath, str]
-
-
-def organisations_of(record: Record) -> Iterator[Pointer]:
-    """Give every organisation id of a decision and its later decisions."""
-    for step in record.steps:
-        for index, id_ in enumerate(stated(step.decision.recipient) or ()):
-            yield step.at("recipient", index), id_
-        for index, id_ in enumerate(step.decision.partners or ()):
-            yield step.at("partners", index), id_
-        for index, part in enumerate((step.decision.grant.parts if step.decision.grant else None) or ()):
-            if part.recipient:
-                yield step.at("grant", "parts", index, "recipient"), part.recipient
+ORGANISATION: Final = (RegisterName.ORGANISATIONS,)
+BODY: Final = (RegisterName.BODIES,)
+SOURCE: Final = (RegisterName.SOURCES,)
+FINANCIER: Final = (RegisterName.ORGANISATIONS, RegisterName.SOURCES)
+TERMS: Final = (RegisterName.TERMS,)
+CONDITION: Final = (RegisterName.CONDITIONS,)
+THEME: Final = (RegisterName.THEMES,)
+MUNICIPALITY: Final = (RegisterName.MUNICIPALITIES,)
 
 
-def points_only_at(record: Record, lists: Registers) -> bool:
-    """Tell whether every register entry that a decision points at is there and free of faults."""
-    return all(id_ in lists.organisations for _, id_ in organisations_of(record))
+class Pointer(NamedTuple):
+    """An id, where it stands in its file, and the registers that it may stand in."""
+
+    where: KeyPath
+    id: str
+    registers: tuple[RegisterName, ...]
+
+
+def pointers_of(record: Record) -> Iterator[Pointer]:
+    """Give every register id of a decision and of its later decisions; what is not changed is given once."""
+    decision = record.original.decision
+    for index, id_ in enumerate(stated(decision.body) or ()):
+        yield Pointer(("decision", "body", index), id_, BODY)
+    for index, prior in enumerate(decision.prior_handling or ()):
+        yield Pointer(("decision", "prior_handling", index, "body"), prior.body, BODY)
+    for index, amendment in enumerate(record.original.amendments or ()):
+        for place, id_ in enumerate(amendment.body or ()):
+            yield Pointer(("amendments", index, "body", place), id_, BODY)
+    for path, family in _FAMILIES.items():
+        seen: set[str] = set()
+        for step in steps_that_set(record, path):
+            for where, id_, registers in family(step.decision):
+                if id_ not in seen:
+                    seen.add(id_)
+                    yield Pointer(step.at(*where), id_, registers)
+
+
+def pointers_of_entry(id_: str, entry: Part) -> Iterator[Pointer]:
+    """Give every register id of a register entry."""
+    if isinstance(entry, Organisation):
+        owners = entry.part_owned_by or ()
+        found: list[tuple[KeyPath, str | None, tuple[RegisterName, ...]]] = [
+            (("unit_of",), entry.unit_of, ORGANISATION),
+            (("succeeded_by",), entry.succeeded_by, ORGANISATION),
+            (("municipality",), entry.municipality, MUNICIPALITY),
+            *((("part_owned_by", index, "owner"), owner.owner, ORGANISATION) for index, owner in enumerate(owners)),
+        ]
+    elif isinstance(entry, Body):
+        found = [(("organisation",), entry.organisation, ORGANISATION)]
+    elif isinstance(entry, FundSource):
+        found = [(("part_of",), entry.part_of, SOURCE)]
+    elif isinstance(entry, StandardCondition):
+        found = [(("terms",), entry.terms, TERMS)]
+    else:
+        found = []
+    return (Pointer((id_, *where), pointed, registers) for where, pointed, registers in found if pointed)
+
+
+def _recipients(decision: Decision) -> Iterator[Pointer]:
+    for index, id_ in enumerate(stated(decision.recipient) or ()):
+        yield Pointer(("recipient", index), id_, ORGANISATION)
+
+
+def _partners(decision: Decision) -> Iterator[Pointer]:
+    for index, id_ in enumerate(decision.partners or ()):
+        yield Pointer(("partners", index), id_, ORGANISATION)
+
+
+def _financiers(decision: Decision) -> Iterator[Pointer]:
+    for index, entry in enumerate(decision.financing or ()):
+        yield Pointer(("financing", index, "financier"), entry.financier, FINANCIER)
+
+
+def _sources(decision: Decision) -> Iterator[Pointer]:
+    for index, entry in enumerate((decision.grant.sources if decision.grant else None) or ()):
+        yield Pointer(("grant", "sources", index, "source"), entry.source, SOURCE)
+
+
+def _parts(decision: Decision) -> Iterator[Pointer]:
+    for index, part in enumerate((decision.grant.parts if decision.grant else None) or ()):
+        if part.recipient:
+            yield Pointer(("grant", "parts", index, "recipient"), part.recipient, ORGANISATION)
+
+
+def _conditions(decision: Decision) -> Iterator[Pointer]:
+    for index, condition in enumerate(decision.conditions or ()):
+        if condition.standard:
+            yield Pointer(("conditions", index, "standard"), condition.standard, CONDITION)
+        if condition.terms:
+            yield Pointer(("conditions", index, "terms"), condition.terms, TERMS)
+
+
+def _themes(decision: Decision) -> Iterator[Pointer]:
+    for index, id_ in enumerate(decision.themes or ()):
+        yield Pointer(("themes", index), id_, THEME)
+
+
+def _municipalities(decision: Decision) -> Iterator[Pointer]:
+    if isinstance(decision.location, Places):
+        for index, code in enumerate(decision.location.municipalities or ()):
+            yield Pointer(("location", "municipalities", index), code, MUNICIPALITY)
+
+
+_FAMILIES: Final[Mapping[str, Callable[[Decision], Iterator[Pointer]]]] = MappingProxyType(
+    {
+        "recipient": _recipients,
+        "partners": _partners,
+        "financing": _financiers,
+        "grant.sources": _sources,
+        "grant.parts": _parts,
+        "conditions": _conditions,
+        "themes": _themes,
+        "location": _municipalities,
+    }
+)

@@ -5,29 +5,68 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from funding.model.part import Part
 from funding.options import Options
-from funding.problem import KeyPath, Severity
+from funding.problem import KeyPath, Severity, Span
 from funding.register import Record, Register
+from funding.rules.pointers import Pointer, pointers_of, pointers_of_entry
+from funding.rules.spelling import Spellings
 from funding.source import Document, RegisterName
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Whole:
-    """Everything together, for rules that look across files.
+    """Everything together, for rules that look across files or at the day.
 
     ``known`` holds every id that stands in each register file, also of entries that are faulty in themselves; a
-    register whose file cannot be read is left out. ``root`` is the project's folder.
+    register whose file cannot be read is left out. ``ids`` are the ids of all decision files, ``drafts`` those of
+    them that are never published. ``root`` is the project's folder.
     """
 
     register: Register
     known: Mapping[RegisterName, frozenset[str]]
-    decision_ids: frozenset[str]
+    ids: frozenset[str]
+    drafts: frozenset[str]
     options: Options
     today: date
     root: Path
+
+    def path_of(self, name: RegisterName) -> str:
+        """Give the file of a register from the project's root."""
+        return register_path(self.options.decisions, name)
+
+    def entries(self, name: RegisterName) -> Mapping[str, Part]:
+        """Give the entries of a register that are sound in themselves."""
+        entries: Mapping[str, Part] = getattr(self.register.lists, name.value)
+        return entries
+
+    @cached_property
+    def dangling(self) -> tuple[tuple[str, Pointer], ...]:
+        """Every id, with the file that it stands in, that no register holds."""
+        records = (
+            (record.path, pointer) for record in self.register.records.values() for pointer in pointers_of(record)
+        )
+        entries = (
+            (self.path_of(name), pointer)
+            for name in RegisterName
+            for id_, entry in self.entries(name).items()
+            for pointer in pointers_of_entry(id_, entry)
+        )
+        return tuple(
+            (path, pointer)
+            for found in (records, entries)
+            for path, pointer in found
+            if not any(name not in self.known or pointer.id in self.known[name] for name in pointer.registers)
+        )
+
+    @cached_property
+    def spellings(self) -> Mapping[RegisterName, Spellings]:
+        """The ids of each register, for finding the one that was meant."""
+        return {name: Spellings(known) for name, known in self.known.items()}
 
 
 Subject = TypeVar("Subject", Document, Record, Whole)
@@ -37,13 +76,14 @@ Subject = TypeVar("Subject", Document, Record, Whole)
 class Fault:
     """One place where a rule is broken.
 
-    ``where``, ``at_key`` and ``details`` are as in Finding; ``path`` is needed only from a rule of the whole.
+    ``where``, ``at_key``, ``span`` and ``details`` are as in Finding; ``path`` is needed only from a rule of the whole.
     """
 
     where: KeyPath = ()
     details: Mapping[str, str] = field(default_factory=dict)
     at_key: bool = False
     path: str | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +93,8 @@ class Rule(Generic[Subject]):
     code: str
     severity: Severity
     check: Callable[[Subject], Iterable[Fault]]
+
+
+def register_path(folder: str, name: RegisterName) -> str:
+    """Give the file of a register below the decisions folder."""
+    return f"{folder}/registers/{name.value}.yml"

@@ -11,20 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from funding.problem import Severity
-from funding.rules.pointers import organisations_of
+from funding.rules.pointers import ORGANISATION
 from funding.rules.rule import Fault, Rule, Whole
-from funding.source import RegisterName
+from funding.rules.unknown import unknown
 
 
 def check(whole: Whole) -> Iterator[Fault]:
-    """Find every organisation that a decision names and no register holds."""
-    known = whole.known.get(RegisterName.ORGANISATIONS)
-    if known is None:
-        return
-    for record in whole.register.records.values():
-        for where, id_ in organisations_of(record):
-            if id_ not in known:
-                yield Fault(where, {"given": id_, "known": ", ".join(sorted(known))}, path=record.path)
+    """Find every organisation that a decision or register entry names and no register holds."""
+    return unknown(whole, ORGANISATION)
 
 
 RULE = Rule("unknown-organisation", Severity.ERROR, check)

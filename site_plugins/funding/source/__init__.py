@@ -5,7 +5,7 @@ The only stage that touches YAML and the only one that reads the files of ``deci
 
 from funding.source.document import Document, read_document
 from funding.source.files import DecisionsFolder, RegisterName, SourceFile, list_files
-from funding.source.places import Places
+from funding.source.places import Places, span_between
 from funding.source.tree import Tree
 from funding.source.yaml_text import load_texts
 
@@ -19,4 +19,5 @@ __all__ = [
     "list_files",
     "load_texts",
     "read_document",
+    "span_between",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import yaml
 
@@ -18,8 +19,12 @@ class Places:
     """The places of one file's values; composes the file's nodes once and forgets them with itself."""
 
     def __init__(self, text: str) -> None:
-        self._root = compose(text)
+        self._text = text
         self._steps: dict[int, Mapping[str, _Step] | Sequence[_Step]] = {}
+
+    @cached_property
+    def _root(self) -> yaml.Node | None:
+        return compose(self._text)
 
     def locate(self, where: KeyPath, *, at_key: bool = False) -> Span:
         """Give the place of the value at ``where``, or of its key.
@@ -69,3 +74,11 @@ def _steps_from(node: yaml.Node) -> Mapping[str, _Step] | Sequence[_Step]:
     if isinstance(node, yaml.MappingNode):
         return {key.value: (key, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)}
     return [(item, item) for item in node.value] if isinstance(node, yaml.SequenceNode) else []
+
+
+def span_between(text: str, start: int, end: int) -> Span:
+    """Give the place of a stretch of a text, from its offsets."""
+    line = text.count("\n", 0, start) + 1
+    column = start - text.rfind("\n", 0, start)
+    end_line = line + text.count("\n", start, end)
+    return Span(line, column, end_line, end - text.rfind("\n", 0, end))

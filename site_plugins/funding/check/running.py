@@ -1,0 +1,25 @@
+"""Rules applied to what they look at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from funding.problem import Finding
+from funding.rules import Rule
+from funding.rules.rule import Subject
+
+MOST: Final = 100
+"""How many times one rule may find one file at fault; a file with more has one cause, not a hundred."""
+
+
+def run(rules: tuple[Rule[Subject], ...], subject: Subject, path: str) -> Iterator[Finding]:
+    """Give what some rules find; ``path`` is the file of a fault that names none."""
+    for rule in rules:
+        found: Counter[str] = Counter()
+        for fault in rule.check(subject):
+            file = fault.path or path
+            found[file] += 1
+            if found[file] <= MOST:
+                yield Finding(rule.code, rule.severity, file, fault.where, fault.at_key, fault.span, fault.details)

@@ -1,0 +1,65 @@
+"""The part of a register that can be shown although something has errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from funding.model.part import Part
+from funding.model.registers import Registers
+from funding.problem import Finding, Severity
+from funding.register import Register
+from funding.rules.pointers import Pointer, pointers_of, pointers_of_entry
+from funding.rules.rule import register_path
+from funding.source import RegisterName
+
+Lists: TypeAlias = Mapping[RegisterName, dict[str, Part]]
+
+
+def sound(register: Register, findings: Iterable[Finding], folder: str) -> Register:
+    """Give the register without what has an error and without what points at something that is left out.
+
+    So every register id in what remains leads somewhere.
+    """
+    errors = [found for found in findings if found.severity is Severity.ERROR]
+    if not errors:
+        return register
+    faulty = {(found.path, str(found.where[0])) for found in errors if found.where}
+    left = Registers(
+        **{
+            name.value: {
+                id_: entry
+                for id_, entry in getattr(register.lists, name.value).items()
+                if (register_path(folder, name), id_) not in faulty
+            }
+            for name in RegisterName
+        }
+    )
+    lists: Lists = {name: getattr(left, name.value) for name in RegisterName}
+    _drop_dangling(lists)
+    broken = {found.path for found in errors}
+    records = {
+        id_: record
+        for id_, record in register.records.items()
+        if record.path not in broken and all(_leads(lists, pointer) for pointer in pointers_of(record))
+    }
+    return replace(register, records=records, lists=left)
+
+
+def _drop_dangling(lists: Lists) -> None:
+    while True:
+        dangling = [
+            (name, id_)
+            for name, entries in lists.items()
+            for id_, entry in entries.items()
+            if not all(_leads(lists, pointer) for pointer in pointers_of_entry(id_, entry))
+        ]
+        if not dangling:
+            return
+        for name, id_ in dangling:
+            del lists[name][id_]
+
+
+def _leads(lists: Lists, pointer: Pointer) -> bool:
+    return any(pointer.id in lists[name] for name in pointer.registers)

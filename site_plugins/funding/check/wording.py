@@ -1,0 +1,49 @@
+"""From findings to problems: each in its place and in words, without repeating personal data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from funding.labels import Words
+from funding.personal import redact
+from funding.problem import Finding, Problem
+from funding.source import Document, Places
+
+_LONGEST_DETAIL = 80
+_MAY_BE_LONG = frozenset({"known", "right"})
+
+
+def worded(
+    findings: Iterable[Finding], documents: Mapping[str, Document], words: Words
+) -> tuple[tuple[Problem, ...], dict[str, str]]:
+    """Give the problems, sorted, and the texts of their files, both by paths that hold no personal data.
+
+    What is found twice in one place with one code is one problem.
+    """
+    by_path: dict[str, list[Finding]] = {}
+    for found in findings:
+        by_path.setdefault(found.path, []).append(found)
+    problems: set[Problem] = set()
+    shown: dict[str, str] = {}
+    for path, group in by_path.items():
+        document = documents.get(path)
+        places = Places(document.text if document and document.tree is not None else "")
+        clean = redact(path)
+        if document:
+            shown[clean] = document.text
+        problems.update(_worded(found, clean, places, words) for found in group)
+    return tuple(sorted(problems)), shown
+
+
+def _worded(found: Finding, path: str, places: Places, words: Words) -> Problem:
+    span = found.span or places.locate(found.where, at_key=found.at_key)
+    details = {name: _shown(name, value) for name, value in found.details.items()}
+    message, hint = words.problem(found.code, details)
+    return Problem(
+        path, span.line, span.column, found.code, span.end_line, span.end_column, found.severity, message, hint
+    )
+
+
+def _shown(name: str, value: str) -> str:
+    clean = redact(value)
+    return clean if len(clean) <= _LONGEST_DETAIL or name in _MAY_BE_LONG else f"{clean[:_LONGEST_DETAIL]}…"
