@@ -12,6 +12,9 @@ from funding.model.vocabulary import Kind, ShareBase
 from funding.register import Record
 from funding.register.sums import OUR_CURRENCY, counts, whole
 
+ENOUGH = 3
+"""Of fewer decisions nothing is typical."""
+
 
 @dataclass(frozen=True, slots=True)
 class Typical:
@@ -34,7 +37,7 @@ def typical_amounts(records: Iterable[Record]) -> tuple[Typical, ...]:
         amount, grant = whole(record), record.current.grant
         if amount and grant and counts(record) and grant.currency == OUR_CURRENCY and not grant.yearly:
             found[record.current.kind].append(Decimal(amount.value))
-    return tuple(_typical(kind, amounts, Decimal(1)) for kind, amounts in found.items() if amounts)
+    return tuple(_typical(kind, amounts, Decimal(1)) for kind, amounts in found.items() if len(amounts) >= ENOUGH)
 
 
 def typical_shares(records: Iterable[Record]) -> tuple[Typical, ...]:
@@ -44,7 +47,7 @@ def typical_shares(records: Iterable[Record]) -> tuple[Typical, ...]:
         if record.current.grant and counts(record):
             for share in record.current.grant.shares or ():
                 found[None if isinstance(share.of, NotStated) else share.of].append(share.percent)
-    return tuple(_typical(base, shares, Decimal("0.01")) for base, shares in found.items() if shares)
+    return tuple(_typical(base, shares, Decimal("0.01")) for base, shares in found.items() if len(shares) >= ENOUGH)
 
 
 def _typical(name: Kind | ShareBase | None, numbers: list[Decimal], step: Decimal) -> Typical:
