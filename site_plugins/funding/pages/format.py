@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from string import Formatter
+from typing import Any, TypeAlias
 
 from babel import Locale
 from markupsafe import Markup, escape
@@ -15,11 +17,15 @@ from funding.model.money import Amount
 from funding.model.parsing import NotStated
 from funding.register.sums import OUR_CURRENCY
 
-_NUMBER = Markup('<span class="num">{}</span>')
-_TIME = Markup('<time datetime="{}">{}</time>')
+_NUMBER = Markup('<span class="num">%s</span>')
+_TIME = Markup('<time datetime="%s">%s</time>')
+_NOTHING = Markup()
+_SILENT = Markup('<span class="not-stated">%s</span>')
 _WIDE_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _LAST_LETTERS = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"})
 MINUS = "\u2212"
+Sentence: TypeAlias = tuple[tuple[Markup, str | None], ...]
+"""A text cut at its blanks: safe words, and the name of the blank that follows them."""
 
 
 class Format:
@@ -36,12 +42,22 @@ class Format:
         self._group = symbols["group"].translate(_WIDE_SPACES)
         self._decimal = symbols["decimal"]
         self._plural = locale.plural_form
-        self.not_stated = words.text("format.not_stated")
+        self._sentences: dict[str, Sentence] = {}
+        self.silent = _SILENT % words.text("format.not_stated")
 
     def say(self, key: str, **details: object) -> Markup:
         """Give a text of the pages as safe HTML; details are escaped unless they are safe already."""
-        sentence = escape(self.words.text(key))
-        return sentence.format_map(details) if details else sentence
+        if key not in self._sentences:
+            self._sentences[key] = _sentence(self.words.text(key))
+        sentence = self._sentences[key]
+        if sentence[0][1] is None:
+            return sentence[0][0]
+        said: list[Any] = []
+        for words, blank in sentence:
+            said.append(words)
+            if blank is not None:
+                said.append(details[blank])
+        return _NOTHING.join(said)
 
     def counted_text(self, key: str, count: int) -> str:
         """Give the text of a number of things; ``key`` has a text for each plural form of the language."""
@@ -59,7 +75,7 @@ class Format:
 
     def number(self, number: int | Decimal) -> Markup:
         """Write a number that keeps together."""
-        return _NUMBER.format(self.number_text(number))
+        return _NUMBER % (self.number_text(number))
 
     def money_text(self, value: int | Decimal, currency: str = OUR_CURRENCY) -> str:
         """Write a sum in whole units; a payment with decimals has two."""
@@ -69,12 +85,12 @@ class Format:
 
     def money(self, value: int | Decimal, currency: str = OUR_CURRENCY) -> Markup:
         """Write a sum that keeps together."""
-        return _NUMBER.format(self.money_text(value, currency))
+        return _NUMBER % (self.money_text(value, currency))
 
     def difference(self, value: int, currency: str = OUR_CURRENCY) -> Markup:
         """Write how much an amount rises or falls, with its sign."""
         sign = "+" if value > 0 else MINUS
-        return _NUMBER.format(sign + self.money_text(abs(value), currency))
+        return _NUMBER % (sign + self.money_text(abs(value), currency))
 
     def amount_text(self, amount: Amount, currency: str = OUR_CURRENCY) -> str:
         """Write an amount, with the source's word where it is no exact figure."""
@@ -91,7 +107,7 @@ class Format:
     def percent(self, percent: Decimal) -> Markup:
         """Write a percentage."""
         number = self.number_text(Decimal(f"{percent:f}"))
-        return _NUMBER.format(self.words.text("format.percent", number=number))
+        return _NUMBER % (self.words.text("format.percent", number=number))
 
     def day(self, day: StatedDate | date | NotStated) -> Markup:
         """Write a date as exactly as it is known, with the source's wording where that is no date."""
@@ -100,15 +116,14 @@ class Format:
         if isinstance(day, UnreadableDate):
             return self.say("format.printed_only", wording=day.as_printed)
         iso = day.iso if isinstance(day, PartialDate) else day.isoformat()
-        time = _TIME.format(iso, iso)
+        time = _TIME % (iso, iso)
         if isinstance(day, PartialDate) and day.as_printed:
             return self.say("format.printed", day=time, wording=day.as_printed)
         return time
 
-    @property
-    def silent(self) -> Markup:
-        """That the source was read and does not say."""
-        return Markup('<span class="not-stated">{}</span>').format(self.not_stated)
+
+def _sentence(text: str) -> Sentence:
+    return tuple((escape(words), blank) for words, blank, _, _ in Formatter().parse(text))
 
 
 def alphabetical(text: str) -> tuple[str, str]:

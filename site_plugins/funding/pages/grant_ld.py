@@ -10,11 +10,10 @@ from funding.model.dates import PartialDate
 from funding.model.facts import Everywhere
 from funding.model.money import Amount
 from funding.model.part import stated
-from funding.model.registers import Organisation
 from funding.model.vocabulary import Kind, OrganisationType
 from funding.pages.context import Context
-from funding.pages.json_ld import Node
-from funding.pages.origins import DOCUMENTS
+from funding.pages.json_ld import Node, make_node
+from funding.pages.origins import document_url
 from funding.register import Record
 from funding.register.sums import amount_of
 
@@ -32,62 +31,60 @@ _ZONE = ZoneInfo("Europe/Stockholm")
 
 def describe(context: Context, record: Record, url: str, description: str) -> tuple[Node, ...]:
     """Describe a decision. Money stands in it only where it is granted, and a ceiling as the highest value."""
-    report = {**_report(context, record, url, description), "mainEntity": _grant(context, record, url)}
-    if not record.status.was_granted:
-        return (report,)
-    return report, _decision(context, record, url)
+    report = _report(context, record, url, description)
+    return (report, _decision(context, record, url)) if record.status.was_granted else (report,)
 
 
 def _report(context: Context, record: Record, url: str, description: str) -> Node:
     words, original, current = context.words, record.original, record.current
-    return {
-        "@type": "Report",
-        "@id": url,
-        "url": url,
-        "name": current.title,
-        "description": description,
-        "inLanguage": words.lang,
-        "identifier": [record.id, *_identifiers(context, record)],
-        "dateCreated": record.decided.iso if record.decided and record.status.was_granted else None,
-        "creativeWorkStatus": words.value(record.status),
-        "author": [_body(context, id_) for id_ in record.bodies],
-        "publisher": _organisation(context, context.register.own),
-        "license": context.options.licence.url,
-        "temporalCoverage": _interval(record),
-        "spatialCoverage": [{"@type": "AdministrativeArea", "name": name} for name in _areas(context, record)],
-        "about": [
-            {"@type": "DefinedTerm", "name": context.register.lists.themes[id_].name} for id_ in current.themes or ()
-        ],
-        "isBasedOn": list(original.source_url or ()),
-        "associatedMedia": [
-            {"@type": "MediaObject", "name": paper.title, "contentUrl": address}
+    return make_node(
+        "Report",
+        url,
+        url=url,
+        name=current.title,
+        description=description,
+        inLanguage=words.lang,
+        identifier=[record.id, *_identifiers(context, record)],
+        dateCreated=record.decided.iso if record.decided and record.status.was_granted else None,
+        creativeWorkStatus=words.value(record.status),
+        author=[_body(context, id_) for id_ in record.bodies],
+        publisher=_organisation(context, context.register.own),
+        license=context.options.licence.url,
+        temporalCoverage=_interval(record),
+        spatialCoverage=[make_node("AdministrativeArea", name=name) for name in _areas(context, record)],
+        about=[make_node("DefinedTerm", name=context.register.lists.themes[id_].name) for id_ in current.themes or ()],
+        isBasedOn=list(original.source_url or ()),
+        associatedMedia=[
+            make_node("MediaObject", name=paper.title, contentUrl=address)
             for paper in original.documents or ()
-            if (address := context.absolute(DOCUMENTS + paper.file) if paper.file else paper.url)
+            if (address := context.absolute(document_url(paper.file)) if paper.file else paper.url)
         ],
-        "correction": [
-            {"@type": "CorrectionComment", "text": entry.reason, "datePublished": entry.date.isoformat()}
+        correction=[
+            make_node("CorrectionComment", text=entry.reason, datePublished=entry.date.isoformat())
             for entry in original.corrections or ()
         ],
-    }
+        mainEntity=_grant(context, record, url),
+    )
 
 
 def _grant(context: Context, record: Record, url: str) -> Node:
     current = record.current
-    return {
-        "@type": "MonetaryGrant",
-        "@id": f"{url}#bidrag",
-        "name": current.title,
-        "url": url,
-        "amount": _amount(record),
-        "funder": [_organisation(context, id_) for id_ in context.register.funders(record)],
-        "fundedItem": {
-            "@type": "Project",
-            "name": current.title,
-            "foundingDate": _end(record, "start"),
-            "dissolutionDate": _end(record, "end"),
-            "parentOrganization": [_organisation(context, id_) for id_ in record.recipients],
-        },
-    }
+    project = make_node(
+        "Project",
+        name=current.title,
+        foundingDate=_end(record, "start"),
+        dissolutionDate=_end(record, "end"),
+        parentOrganization=[_organisation(context, id_) for id_ in record.recipients],
+    )
+    return make_node(
+        "MonetaryGrant",
+        f"{url}#bidrag",
+        name=current.title,
+        url=url,
+        amount=_amount(record),
+        funder=[_organisation(context, id_) for id_ in context.register.funders(record)],
+        fundedItem=project,
+    )
 
 
 def _amount(record: Record) -> Node | None:
@@ -95,40 +92,39 @@ def _amount(record: Record) -> Node | None:
     granted = record.status.counts and record.current.kind is not Kind.FRAMEWORK
     if not granted or not isinstance(amount, Amount) or grant is None:
         return None
-    value = "maxValue" if grant.ceiling else "value"
-    return {"@type": "MonetaryAmount", "currency": grant.currency, value: amount.value}
+    most, exactly = (amount.value, None) if grant.ceiling else (None, amount.value)
+    return make_node("MonetaryAmount", currency=grant.currency, maxValue=most, value=exactly)
 
 
 def _decision(context: Context, record: Record, url: str) -> Node:
     day = record.decided
     exact = day is not None and day.first == day.last
-    ended = datetime.combine(day.first, time(), _ZONE).isoformat() if day is not None and exact else None
-    return {
-        "@type": "AuthorizeAction",
-        "agent": [_body(context, id_) for id_ in record.bodies],
-        "recipient": [_organisation(context, id_) for id_ in record.recipients],
-        "object": {"@id": f"{url}#bidrag"},
-        "endTime": ended,
-        "actionStatus": _COMPLETED,
-    }
+    return make_node(
+        "AuthorizeAction",
+        agent=[_body(context, id_) for id_ in record.bodies],
+        recipient=[_organisation(context, id_) for id_ in record.recipients],
+        object={"@id": f"{url}#bidrag"},
+        endTime=datetime.combine(day.first, time(), _ZONE).isoformat() if day is not None and exact else None,
+        actionStatus=_COMPLETED,
+    )
 
 
 def _identifiers(context: Context, record: Record) -> list[Node]:
     return [
-        {"@type": "PropertyValue", "propertyID": context.words.value(entry.scheme), "value": entry.value}
+        make_node("PropertyValue", propertyID=context.words.value(entry.scheme), value=entry.value)
         for entry in stated(record.original.references) or ()
     ]
 
 
 def _organisation(context: Context, id_: str) -> Node:
-    entry: Organisation = context.register.lists.organisations[id_]
+    entry = context.register.lists.organisations[id_]
     kind = "GovernmentOrganization" if entry.type in _OF_GOVERNMENT else "Organization"
-    return {"@type": kind, "name": entry.name, "taxID": entry.organisation_number}
+    return make_node(kind, name=entry.name, taxID=entry.organisation_number)
 
 
 def _body(context: Context, id_: str) -> Node:
     owner = _organisation(context, context.register.owner_of(id_))
-    return {"@type": "Organization", "name": context.register.lists.bodies[id_].name, "parentOrganization": owner}
+    return make_node("Organization", name=context.register.lists.bodies[id_].name, parentOrganization=owner)
 
 
 def _areas(context: Context, record: Record) -> list[str]:

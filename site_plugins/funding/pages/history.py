@@ -41,7 +41,7 @@ class Later:
 
 def since_then(wording: Wording, record: Record) -> tuple[Change, ...]:
     """Give what is another today than in the original decision."""
-    return differences(wording, record.original, record.current)
+    return differences(wording, record.original, record.current) if record.later else ()
 
 
 def later_decisions(wording: Wording, record: Record) -> tuple[Later, ...]:

@@ -10,20 +10,22 @@ from markupsafe import Markup
 
 Node: TypeAlias = dict[str, Any]
 CONTEXT = "https://schema.org"
-_UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_UNSAFE = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def script_text(nodes: Sequence[Node]) -> Markup:
     """Write nodes as the text of a JSON-LD script; no sign in it can end the script or begin markup."""
-    graph = {"@context": CONTEXT, "@graph": [without_gaps(node) for node in nodes]}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_UNSAFE))  # noqa: S704 - the signs that could do harm are written as escapes
+    text = json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
+    for sign, escaped in _UNSAFE.items():
+        text = text.replace(sign, escaped)
+    return Markup(text)  # noqa: S704 - the signs that could do harm are written as escapes
 
 
-def without_gaps(node: Node) -> Node:
-    """Leave out what is not known: ``None`` and empty lists, at any depth."""
-    kept = {key: _kept(value) for key, value in node.items()}
-    return {key: value for key, value in kept.items() if value not in (None, [], ())}
+def make_node(kind: str, id_: str | None = None, **values: Any) -> Node:
+    """Make a node of a type; what is not known (``None``, an empty list) is left out."""
+    node: Node = {"@type": kind} if id_ is None else {"@type": kind, "@id": id_}
+    node.update({name: value for name, value in values.items() if value not in (None, [])})
+    return node
 
 
 def web_page(address: str, title: str, description: str, lang: str, kind: str = "WebPage") -> Node:
@@ -47,11 +49,3 @@ def breadcrumb_list(steps: Iterable[tuple[str, str]]) -> Node:
             for place, (name, address) in enumerate(steps, start=1)
         ],
     }
-
-
-def _kept(value: Any) -> Any:
-    if isinstance(value, dict):
-        return without_gaps(value)
-    if isinstance(value, list | tuple):
-        return [_kept(item) for item in value]
-    return value

@@ -28,6 +28,7 @@ CONDITION_SLUGS: Mapping[ConditionType, str] = {
     ConditionType.NO_PRIVATE_GAIN: "ingen-enskild-vinning",
     ConditionType.OTHER: "ovrigt",
 }
+_LINK = Markup('<a href="%s">%s</a>')
 START = ""
 DECISIONS = "beslut/"
 STATISTICS = "statistik/"
@@ -77,7 +78,7 @@ class Link:
         """Give the link as safe HTML."""
         if self.href is None:
             return escape(self.text)
-        return Markup('<a href="{}">{}</a>').format(self.href, self.text)
+        return _LINK % (self.href, self.text)
 
 
 def data_url(record_id: str) -> str:
@@ -106,7 +107,7 @@ class Addresses:
         if kind not in self._found:
             slugs = {type_.value: slug for type_, slug in CONDITION_SLUGS.items()}
             ids = slugs if kind is Kind.CONDITION else {id_: id_ for id_ in self._ids(kind)}
-            self._found[kind] = {id_: f"{kind.folder}{slug}/" for id_, slug in ids.items()}
+            self._found[kind] = {id_: f"{kind.folder}{quote(slug)}/" for id_, slug in ids.items()}
         return self._found[kind]
 
     def targets(self) -> dict[str, str]:
@@ -151,7 +152,7 @@ class Route:
 
     def to(self, url: str) -> str:
         """Give the relative link to an address of the site."""
-        return "../" * self.here.count("/") + quote(url) or "./"
+        return "../" * self.here.count("/") + url or "./"
 
     def link(self, kind: Kind, id_: str, text: str) -> Link:
         """Give a link to the page of something, or its plain text where it has none."""

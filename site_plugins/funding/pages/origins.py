@@ -14,7 +14,6 @@ from funding.pages.parts import Shown
 from funding.pages.wording import Wording
 from funding.register import Record
 
-DOCUMENTS = "dokument/"
 _LONGEST_ADDRESS = 70
 
 
@@ -37,12 +36,17 @@ def outward(url: str) -> Link:
     return Link(shown if len(shown) <= _LONGEST_ADDRESS else f"{shown[:_LONGEST_ADDRESS]}…", url)
 
 
+def document_url(file: str) -> str:
+    """Give the address of a paper by its path below ``docs/dokument/``."""
+    return f"dokument/{quote(file)}"
+
+
 def documents(wording: Wording, papers: tuple[PublishedDocument, ...] | None) -> tuple[Shown, ...]:
     """Give the papers behind a decision; one that is not published has no link."""
     form = wording.context.form
     shown: list[Shown] = []
     for paper in papers or ():
-        href = wording.route.to(DOCUMENTS + paper.file) if paper.file else paper.url
+        href = wording.route.to(document_url(paper.file)) if paper.file else paper.url
         link = Link(paper.title, href)
         key = "decision.document" if href else "decision.document_elsewhere"
         dated = (
