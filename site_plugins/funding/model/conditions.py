@@ -43,6 +43,4 @@ class Condition(Part):
         return tuple(name for name in given if name)
 
 
-Conditions: TypeAlias = Annotated[
-    tuple[Annotated[Condition, OrShort("standard", {"type": "string", "minLength": 1})], ...], OneOrMany()
-]
+Conditions: TypeAlias = Annotated[tuple[Annotated[Condition, OrShort("standard")], ...], OneOrMany()]

@@ -39,26 +39,27 @@ class LaterDecision:
 def later_decisions(original: Decision) -> tuple[LaterDecision, ...]:
     """Work out every later decision of a file, in the order of the file."""
     amendments = original.amendments or ()
-    voided = {index for a in amendments if a.granted for index in _voided_by(a, amendments)}
+    voided = _voided(amendments)
     found: list[LaterDecision] = []
+    gone: frozenset[int] = frozenset()
+    standing = original
     for index, amendment in enumerate(amendments):
-        gone = {target for a in amendments[: index + 1] if a.granted for target in _voided_by(a, amendments)}
-        gone |= _voided_by(amendment, amendments)
-        before = original
-        for earlier, other in enumerate(amendments[:index]):
-            if other.granted and earlier not in gone:
-                before = amended(before, other)
-        found.append(LaterDecision(amendment, before, amended(before, amendment), index in voided))
+        without = gone | _targets(amendment, amendments)
+        before = standing if without == gone else _after(original, amendments[:index], without)
+        after = amended(before, amendment)
+        found.append(LaterDecision(amendment, before, after, index in voided))
+        if amendment.granted:
+            gone, standing = without, before if index in without else after
     return tuple(found)
 
 
 def current_decision(original: Decision) -> Decision:
-    """Give the decision as it stands today: after every granted amendment that is not voided."""
-    current = original
-    for later in later_decisions(original):
-        if later.amendment.granted and not later.voided:
-            current = amended(current, later.amendment)
-    return current
+    """Give the decision as it stands today: after every granted amendment that is not voided.
+
+    What was voided stays voided when its voider is voided.
+    """
+    amendments = original.amendments or ()
+    return _after(original, amendments, _voided(amendments))
 
 
 def amended(decision: Decision, amendment: Amendment) -> Decision:
@@ -91,8 +92,20 @@ def find_condition(conditions: tuple[Condition, ...], pointer: str) -> list[int]
     return by_id or [index for index, condition in enumerate(conditions) if pointer in condition.names]
 
 
-def _voided_by(amendment: Amendment, amendments: tuple[Amendment, ...]) -> set[int]:
-    return set(find_amendment(amendments, amendment.voids)) if amendment.voids else set()
+def _after(original: Decision, amendments: tuple[Amendment, ...], gone: frozenset[int]) -> Decision:
+    decision = original
+    for index, amendment in enumerate(amendments):
+        if amendment.granted and index not in gone:
+            decision = amended(decision, amendment)
+    return decision
+
+
+def _voided(amendments: tuple[Amendment, ...]) -> frozenset[int]:
+    return frozenset(target for a in amendments if a.granted for target in _targets(a, amendments))
+
+
+def _targets(amendment: Amendment, amendments: tuple[Amendment, ...]) -> frozenset[int]:
+    return frozenset(find_amendment(amendments, amendment.voids) if amendment.voids else ())
 
 
 def _new(changes: Changes, name: str) -> Any:
@@ -112,9 +125,12 @@ def _with_ends(period: Any, changes: Changes) -> Period:
 
 def _with_states(conditions: tuple[Condition, ...], changes: Changes) -> tuple[Condition, ...]:
     found = list(conditions)
+    by_name = {name: index for index, condition in reversed([*enumerate(found)]) for name in condition.names}
+    by_name |= {condition.id: index for index, condition in reversed([*enumerate(found)]) if condition.id}
     for path, day in changes.item_states.items():
         pointer, _, state = path.removeprefix("conditions.").rpartition(".")
-        for index in find_condition(conditions, pointer)[:1]:
+        if pointer in by_name:
+            index = by_name[pointer]
             found[index] = found[index].model_copy(update={state: stated(day)})
     return tuple(found)
 
@@ -122,8 +138,8 @@ def _with_states(conditions: tuple[Condition, ...], changes: Changes) -> tuple[C
 def _amended_grant(grant: Grant | None, changes: Changes, amendment: Amendment) -> Grant | None:
     known = grant or Grant()
     update = {name: _new(changes, name) for name in _OF_GRANT if name in changes.model_fields_set}
-    if amendment.change is not None and "amount" not in update and isinstance(known.amount, Amount):
-        update["amount"] = Amount(known.amount.value + amendment.change.value, known.amount.about)
+    if amendment.change is not None and "amount" not in update and isinstance(known.whole, Amount):
+        update["amount"] = Amount(known.whole.value + amendment.change.value, known.whole.about)
     if changes.item_years:
         years = {int(path.rpartition(".")[2]): stated(new) for path, new in changes.item_years.items()}
         merged = {**(update.get("per_year", known.per_year) or {}), **years}
@@ -148,6 +164,6 @@ def _with_parts(parts: tuple[GrantPart, ...], changes: Changes) -> tuple[GrantPa
     for path, new in changes.item_parts.items():
         name = path.removeprefix("grant.parts.")
         if name in found:
-            update = {field: getattr(new, field) for field in new.model_fields_set}
+            update = {field: stated(getattr(new, field)) for field in new.model_fields_set}
             found[name] = found[name].model_copy(update=update)
     return tuple(found.values())

@@ -7,13 +7,22 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
-from funding.model.parsing import NotStated, OrNotStated, Parsed, refuse, require_text
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
-_DATE = re.compile(r"((?:1[89]|2[01])[0-9]{2})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_LONGEST_WORDING = 100
-_MONTHS = 12
+from funding.model.parsing import INTERNAL, NotStated, OrNotStated, Parsed, refuse, require_text
+from funding.model.part import Part
+from funding.model.texts import text_of
+from funding.source.files import YEAR
+
+_DATE = re.compile(rf"({YEAR})(?:-([0-9]{{2}})(?:-([0-9]{{2}}))?)?")
+_DAY = rf"{YEAR}-[0-9]{{2}}-[0-9]{{2}}"
+_JANUARY, _DECEMBER = 1, 12
+AS_TEXT, AS_PRINTED = f"{INTERNAL}text", f"{INTERNAL}printed"
+"""The two forms of a date, as steps in the place of an error."""
 
 
 @dataclass(frozen=True)
@@ -32,13 +41,14 @@ class PartialDate:
     @cached_property
     def first(self) -> date:
         """The first day that it may mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        month = _JANUARY if self.month is None else self.month
+        return date(self.year, month, 1 if self.day is None else self.day)
 
     @cached_property
     def last(self) -> date:
         """The last day that it may mean."""
-        month = self.month or _MONTHS
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        month = _DECEMBER if self.month is None else self.month
+        return date(self.year, month, calendar.monthrange(self.year, month)[1] if self.day is None else self.day)
 
     @property
     def iso(self) -> str:
@@ -61,15 +71,23 @@ class UnreadableDate:
 StatedDate: TypeAlias = PartialDate | UnreadableDate
 
 
-def parse_date(value: object) -> StatedDate:
-    """Read a date, or ``{date, as_printed}`` where the source's wording is impossible or inexact.
+def parse_date(value: object) -> PartialDate:
+    """Read a day, a month or a year.
 
     Raises:
         PydanticCustomError: ``date-not-readable`` or ``impossible-date``.
     """
-    if isinstance(value, dict):
-        return _printed(value)
-    return _partial(require_text(value))
+    text = require_text(value)
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise refuse("date-not-readable", given=text)
+    year, month, day = match.groups()
+    partial = PartialDate(int(year), int(month) if month else None, int(day) if day else None)
+    try:
+        partial.first  # noqa: B018 - the calendar is asked
+    except ValueError:
+        raise refuse("impossible-date", given=text) from None
+    return partial
 
 
 def parse_day(value: object) -> date:
@@ -78,39 +96,43 @@ def parse_day(value: object) -> date:
     Raises:
         PydanticCustomError: ``date-not-readable``, ``impossible-date`` or ``date-not-exact``.
     """
-    text = require_text(value)
-    partial = _partial(text)
+    partial = parse_date(value)
     if partial.day is None:
-        raise refuse("date-not-exact", given=text)
+        raise refuse("date-not-exact", given=partial.iso)
     return partial.first
 
 
-def _partial(text: str) -> PartialDate:
-    match = _DATE.fullmatch(text)
-    if not match:
-        raise refuse("date-not-readable", given=text)
-    year, month, day = (int(part) if part else None for part in match.groups())
-    partial = PartialDate(year or 0, month, day)
-    try:
-        partial.first  # noqa: B018 - the calendar is asked
-    except ValueError:
-        raise refuse("impossible-date", given=text) from None
-    return partial
+_TEXT = {"type": "string", "pattern": rf"^\s*{_DATE.pattern}\s*$"}
+_YEAR = {"type": "integer", "minimum": 1800, "maximum": 2199}
 
 
-def _printed(value: dict[str, object]) -> StatedDate:
-    unknown = sorted(set(value) - {"date", "as_printed"})
-    if unknown:
-        raise refuse("unknown-key", key=unknown[0], known="date, as_printed")
-    if "as_printed" not in value:
-        raise refuse("missing-key", key="as_printed")
-    wording = require_text(value["as_printed"])
-    if len(wording) > _LONGEST_WORDING:
-        raise refuse("text-too-long", length=str(len(wording)), limit=str(_LONGEST_WORDING))
-    if "date" not in value:
-        return UnreadableDate(wording)
-    partial = _partial(require_text(value["date"]))
-    return PartialDate(partial.year, partial.month, partial.day, wording)
+class PrintedDate(Part):
+    """A wording that is no exact or no possible date, and the date that it most likely means."""
+
+    date: Annotated[PartialDate, Parsed(parse_date, {"anyOf": [_TEXT, _YEAR]})] | None = None
+    as_printed: Annotated[str, text_of(100)]
+
+
+@dataclass(frozen=True, slots=True)
+class _TextOrPrinted:
+    """Annotation: a date as text, or a :class:`PrintedDate` in its place."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        printed = core_schema.no_info_after_validator_function(_combined, handler.generate_schema(PrintedDate))
+        return core_schema.tagged_union_schema(
+            {AS_TEXT: core_schema.no_info_plain_validator_function(parse_date), AS_PRINTED: printed},
+            discriminator=lambda value: AS_PRINTED if isinstance(value, dict) else AS_TEXT,
+            serialization=core_schema.plain_serializer_function_ser_schema(_write),
+        )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [_TEXT, _YEAR, handler(PrintedDate.__pydantic_core_schema__)]}
+
+
+def _combined(printed: PrintedDate) -> StatedDate:
+    if printed.date is None:
+        return UnreadableDate(printed.as_printed)
+    return PartialDate(printed.date.year, printed.date.month, printed.date.day, printed.as_printed)
 
 
 def _write(value: StatedDate) -> object:
@@ -119,15 +141,6 @@ def _write(value: StatedDate) -> object:
     return {"date": value.iso, "as_printed": value.as_printed} if value.as_printed else value.iso
 
 
-_TEXT = {"type": "string", "pattern": rf"^\s*{_DATE.pattern}\s*$"}
-_YEAR = {"type": "integer", "minimum": 1800, "maximum": 2199}
-_PRINTED = {
-    "type": "object",
-    "properties": {"date": {"anyOf": [_TEXT, _YEAR]}, "as_printed": {"type": ["string", "number"]}},
-    "required": ["as_printed"],
-    "additionalProperties": False,
-}
-Date: TypeAlias = Annotated[StatedDate, Parsed(parse_date, {"anyOf": [_TEXT, _YEAR, _PRINTED]}, _write)]
+Date: TypeAlias = Annotated[StatedDate, _TextOrPrinted()]
 DateOrNotStated: TypeAlias = Annotated[Date | NotStated, OrNotStated()]
-_DAY_PATTERN = r"^\s*(?:1[89]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}\s*$"
-Day: TypeAlias = Annotated[date, Parsed(parse_day, {"type": "string", "pattern": _DAY_PATTERN}, date.isoformat)]
+Day: TypeAlias = Annotated[date, Parsed(parse_day, {"type": "string", "pattern": rf"^\s*{_DAY}\s*$"}, date.isoformat)]

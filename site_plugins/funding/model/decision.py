@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from funding.model.conditions import Conditions
 from funding.model.facts import (
     Acknowledgement,
     Correction,
     DecisionFacts,
+    DecisionIds,
     Documents,
     Ids,
     IdsOrNotStated,
@@ -28,7 +29,7 @@ from funding.model.later import Amendment
 from funding.model.money import Money
 from funding.model.parsing import OneOrMany, refuse
 from funding.model.part import Part
-from funding.model.texts import Id, Prose, Short, Title, Truth, one_of
+from funding.model.texts import DecisionId, Prose, Short, Title, Truth, one_of
 from funding.model.vocabulary import FactSource, Kind, Status
 
 
@@ -41,7 +42,7 @@ class Decision(Part):
     kind: Annotated[Kind, one_of(Kind)] = Kind.PROJECT
     summary: Short | None = None
     references: References | None = None
-    recipient: IdsOrNotStated | None = None
+    recipient: IdsOrNotStated | None = Field(default=None, validate_default=True)
     partners: Ids | None = None
     also_called: Lines | None = None
     decision: DecisionFacts
@@ -62,10 +63,10 @@ class Decision(Part):
     outcome: Prose | None = None
     state_aid: StateAid | None = None
     legal_basis: Lines | None = None
-    related: Ids | None = None
-    continues: Id | None = None
-    within: Id | None = None
-    amendments: Annotated[tuple[Amendment, ...], OneOrMany()] | None = None
+    related: DecisionIds | None = None
+    continues: DecisionId | None = None
+    within: DecisionId | None = None
+    amendments: Annotated[tuple[Amendment, ...], OneOrMany(100)] | None = None
     corrections: Annotated[tuple[Correction, ...], OneOrMany()] | None = None
     publication: Publication | None = None
     source_url: Links | None = None
@@ -73,8 +74,9 @@ class Decision(Part):
     remarks: Short | None = None
     acknowledged: Annotated[tuple[Acknowledgement, ...], OneOrMany()] | None = None
 
-    @model_validator(mode="after")
-    def _recipient_present(self) -> Self:
-        if self.recipient is None and self.kind is not Kind.FRAMEWORK:
+    @field_validator("recipient")
+    @classmethod
+    def _only_a_framework_lacks_it(cls, recipient: object, info: ValidationInfo) -> object:
+        if recipient is None and info.data.get("kind") not in {Kind.FRAMEWORK, None}:
             raise refuse("missing-key", key="recipient")
-        return self
+        return recipient

@@ -13,6 +13,7 @@ from funding.model.parsing import NotStated, OneOrMany, OrNotStated, OrShort, Or
 from funding.model.part import Part
 from funding.model.texts import (
     CountyCode,
+    DecisionId,
     Id,
     Line,
     Link,
@@ -37,13 +38,14 @@ class Referral(Part):
 
 References: TypeAlias = Annotated[
     Annotated[
-        tuple[Annotated[Referral, OrShort("value", {"type": ["string", "number"], "maxLength": 60})], ...],
+        tuple[Annotated[Referral, OrShort("value")], ...],
         OneOrMany(),
     ]
     | NotStated,
     OrNotStated(),
 ]
 Ids: TypeAlias = Annotated[tuple[Id, ...], OneOrMany()]
+DecisionIds: TypeAlias = Annotated[tuple[DecisionId, ...], OneOrMany()]
 IdsOrNotStated: TypeAlias = Annotated[Ids | NotStated, OrNotStated()]
 Lines: TypeAlias = Annotated[tuple[Line, ...], OneOrMany()]
 Links: TypeAlias = Annotated[tuple[Link, ...], OneOrMany()]
@@ -145,7 +147,7 @@ class Publication(Part):
 
     embargo: Day | None = Field(default=None, alias="from")
     removed: Removal | None = None
-    redirect_from: Ids | None = None
+    redirect_from: DecisionIds | None = None
 
     def hidden_on(self, day: date) -> bool:
         """Tell whether the record must leave no trace on a day."""

@@ -7,13 +7,11 @@ from typing import Annotated, Self, TypeAlias
 from pydantic import Field, model_validator
 
 from funding.model.dates import Date
-from funding.model.money import Money, MoneyOrNotStated, MoneyOrZero, Payment, Percent
+from funding.model.money import Amount, Money, MoneyOrNotStated, MoneyOrZero, Payment, Percent, added
 from funding.model.parsing import NotStated, OneOrMany, OrNotStated, OrShort, refuse
 from funding.model.part import Part
 from funding.model.texts import Currency, Id, Line, Truth, Year, one_of
 from funding.model.vocabulary import FinancingStatus, PaymentKind, ShareBase, StateAidType
-
-_TEXT_SCHEMA = {"type": "string", "minLength": 1}
 
 
 class Share(Part):
@@ -29,7 +27,7 @@ class SourceAmount(Part):
     """Whose money: a source, and how much of the grant is from it where that is said."""
 
     source: Id
-    amount: MoneyOrZero | None = None
+    amount: Money | None = None
 
 
 class StateAid(Part):
@@ -48,7 +46,7 @@ class GrantPart(Part):
 
     recipient: Id | None = None
     label: Line | None = None
-    amount: MoneyOrNotStated | None = None
+    amount: Money | None = None
     shares: Annotated[tuple[Share, ...], OneOrMany()] | None = None
     state_aid: StateAid | None = None
 
@@ -65,7 +63,7 @@ class GrantPart(Part):
 
 
 Shares: TypeAlias = Annotated[tuple[Share, ...], OneOrMany()]
-Sources: TypeAlias = Annotated[tuple[Annotated[SourceAmount, OrShort("source", _TEXT_SCHEMA)], ...], OneOrMany()]
+Sources: TypeAlias = Annotated[tuple[Annotated[SourceAmount, OrShort("source")], ...], OneOrMany()]
 PerYear: TypeAlias = dict[Year, MoneyOrZero]
 Parts: TypeAlias = Annotated[tuple[GrantPart, ...], OneOrMany()]
 
@@ -86,6 +84,14 @@ class Grant(Part):
     per_year: PerYear | None = None
     parts: Parts | None = None
 
+    @property
+    def whole(self) -> Amount | NotStated | None:
+        """The amount as stated, else the sum of the parts where each has one."""
+        if self.amount is not None or not self.parts:
+            return self.amount
+        amounts = [part.amount for part in self.parts if part.amount is not None]
+        return added(amounts) if len(amounts) == len(self.parts) else None
+
 
 class OtherFinancing(Part):
     """Others' money in the same project."""
@@ -96,7 +102,7 @@ class OtherFinancing(Part):
     status: Annotated[FinancingStatus, one_of(FinancingStatus)] | None = None
 
 
-Financing: TypeAlias = Annotated[tuple[Annotated[OtherFinancing, OrShort("financier", _TEXT_SCHEMA)], ...], OneOrMany()]
+Financing: TypeAlias = Annotated[tuple[Annotated[OtherFinancing, OrShort("financier")], ...], OneOrMany()]
 
 
 class PaymentMade(Part):

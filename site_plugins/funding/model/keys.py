@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from funding.model.dates import PrintedDate
 from funding.model.decision import Decision
 from funding.model.later import Changes
 from funding.model.part import Part
@@ -30,10 +31,11 @@ class Key:
 def all_keys() -> tuple[Key, ...]:
     """List every key of decisions, then of the registers, each part once, at its shortest path.
 
-    What an amendment sets has no keys of its own: its paths are those of the decision.
+    What an amendment sets has no keys of its own: its paths are those of the decision. The two keys of a date that is
+    no exact one stand once, below ``dates``, though every date may have them.
     """
     seen: set[type[Part]] = {Changes}
-    found = [*_below(Decision, "", seen)]
+    found = [*_below(Decision, "", seen), *_below(PrintedDate, "dates.", seen)]
     for name, entry in ENTRY_TYPES.items():
         found += _below(entry, f"{name}.", seen)
     return tuple(found)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Final, TypeAlias
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from funding.model.conditions import Conditions
 from funding.model.dates import Date, DateOrNotStated
 from funding.model.facts import Documents, Ids, IdsOrNotStated, Links, Location, PeriodOrNotStated, References, Reports
 from funding.model.grant import Financing, Parts, PerYear, Shares, Sources, StateAid
 from funding.model.money import Change, MoneyOrNotStated, MoneyOrZero
-from funding.model.parsing import NotStated, OneOrMany, OrNotStated, OrShort
+from funding.model.parsing import INTERNAL, NotStated, OneOrMany, OrNotStated, OrShort, refuse
 from funding.model.part import Part
 from funding.model.texts import Id, Line, Prose, Title, Truth, one_of
 from funding.model.vocabulary import AmendmentKind, AmendmentStatus
+from funding.source.files import YEAR
 
 
 class PartChange(Part):
@@ -26,13 +27,16 @@ class PartChange(Part):
     state_aid: StateAid | None = None
 
 
-_ITEM_FAMILIES: Final = {
-    "years": re.compile(r"grant\.per_year\.[0-9]{4}"),
-    "sources": re.compile(r"grant\.sources\..+"),
-    "parts": re.compile(r"grant\.parts\..+"),
-    "states": re.compile(r"conditions\..+\.(?:met|failed|due)"),
+MOST_PATHS: Final = 500
+ITEM_FAMILIES: Final = {
+    f"{INTERNAL}years": rf"grant\.per_year\.{YEAR}",
+    f"{INTERNAL}sources": r"grant\.sources\..+",
+    f"{INTERNAL}parts": r"grant\.parts\..+",
+    f"{INTERNAL}states": r"conditions\..+\.(?:met|failed|due)",
 }
-_MoneyItem: TypeAlias = Annotated[MoneyOrZero | NotStated, OrNotStated()]
+"""Which paths point at a single item, as patterns, by the field of :class:`Changes` that gathers them."""
+
+_Item: TypeAlias = Annotated[MoneyOrZero | NotStated, OrNotStated()]
 
 
 class Changes(Part):
@@ -40,8 +44,6 @@ class Changes(Part):
 
     The last four fields gather the paths of single items; their keys are the whole paths as typed.
     """
-
-    model_config = ConfigDict(json_schema_extra={"additionalProperties": False})
 
     title: Title | None = None
     recipient: IdsOrNotStated | None = None
@@ -61,26 +63,35 @@ class Changes(Part):
     sources: Annotated[Sources | NotStated, OrNotStated()] | None = Field(default=None, alias="grant.sources")
     per_year: Annotated[PerYear | NotStated, OrNotStated()] | None = Field(default=None, alias="grant.per_year")
     parts: Annotated[Parts | NotStated, OrNotStated()] | None = Field(default=None, alias="grant.parts")
-    item_years: dict[str, _MoneyItem] = Field(default_factory=dict, alias="(years)")
-    item_sources: dict[str, _MoneyItem] = Field(default_factory=dict, alias="(sources)")
-    item_parts: dict[str, Annotated[PartChange, OrShort("amount", {"type": ["string", "integer"]})]] = Field(
-        default_factory=dict, alias="(parts)"
+    item_years: dict[str, _Item] = Field(default_factory=dict, alias=f"{INTERNAL}years")
+    item_sources: dict[str, MoneyOrNotStated] = Field(default_factory=dict, alias=f"{INTERNAL}sources")
+    item_parts: dict[str, Annotated[PartChange, OrShort("amount")]] = Field(
+        default_factory=dict, alias=f"{INTERNAL}parts"
     )
-    item_states: dict[str, DateOrNotStated] = Field(default_factory=dict, alias="(states)")
+    item_states: dict[str, DateOrNotStated] = Field(default_factory=dict, alias=f"{INTERNAL}states")
 
     @model_validator(mode="before")
     @classmethod
     def _gather_items(cls, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
+        if len(value) > MOST_PATHS:
+            raise refuse("too-many-items", count=str(len(value)), limit=str(MOST_PATHS))
         gathered: dict[str, Any] = {}
         for path, new in value.items():
-            family = next((name for name, form in _ITEM_FAMILIES.items() if form.fullmatch(path)), None)
+            family = next((name for name, form in ITEM_FAMILIES.items() if re.fullmatch(form, path)), None)
             if family:
-                gathered.setdefault(f"({family})", {})[path] = new
+                gathered.setdefault(family, {})[path] = new
             else:
                 gathered[path] = new
         return gathered
+
+    @model_serializer(mode="wrap")
+    def _as_typed(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        written: dict[str, Any] = {}
+        for path, new in handler(self).items():
+            written.update(new if path in ITEM_FAMILIES else {path: new})
+        return written
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, TypeAlias
@@ -13,18 +14,21 @@ from funding.model.parsing import NotStated, OrNotStated, Parsed, refuse, requir
 
 LARGEST_AMOUNT = 999_999_999_999
 _SPACES = "[ \u00a0\u2009\u202f]"
-_DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?:{_SPACES}[0-9]{{3}})+|[1-9][0-9]*|0)"
+_DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?:{_SPACES}[0-9]{{3}}){{1,5}}|[1-9][0-9]{{0,17}}|0)"
 _ABOUT = rf"(?:(ca|drygt|knappt){_SPACES})?"
 _KR = rf"(?:{_SPACES}?kr)?"
 _AMOUNT = re.compile(rf"{_ABOUT}([-\u2212]?)({_DIGITS}){_KR}")
 _PAYMENT = re.compile(rf"({_DIGITS})(?:[,.]([0-9]{{1,2}}))?{_KR}")
-_PERCENT = re.compile(r"([0-9]{1,3})(?:[,.]([0-9]+))?")
-_WITH_POINTS = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{3})+)(?:,-|:-| ?kr)?")
+_PERCENT = re.compile(r"([0-9]{1,3})(?:[,.]([0-9]{1,2}))?")
+_PERCENT_TOO_PRECISE = re.compile(r"[0-9]{1,3}[,.][0-9]{3,}")
+_WITH_POINTS = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{3}){1,5})(?:,-|:-| ?kr)?")
 _IN_WORDS = re.compile(
-    rf"([0-9]+(?:[.,][0-9]+)?){_SPACES}?(tkr|mnkr|msek|mkr|miljoner|miljon|mdkr)(?:{_SPACES}?kr.*)?", re.IGNORECASE
+    rf"({_DIGITS}(?:[.,][0-9]{{1,6}})?){_SPACES}?(tkr|mnkr|msek|mkr|miljoner|miljon|mdkr)(?:{_SPACES}?kr.*)?",
+    re.IGNORECASE,
 )
 _WITH_DECIMALS = re.compile(rf"({_DIGITS})[,.][0-9]{{1,2}}{_KR}")
 _SCALE = {"tkr": 10**3, "mdkr": 10**9}
+_SPACE = re.compile(_SPACES)
 _NOT_DIGIT = re.compile("[^0-9]")
 
 
@@ -42,6 +46,14 @@ class Amount:
 def grouped(value: int | Decimal) -> str:
     """Write a number with thousands apart: ``2 544 984``."""
     return f"{value:,}".replace(",", " ").replace(".", ",")
+
+
+def added(amounts: Iterable[Amount]) -> Amount:
+    """Add amounts up; the sum is approximate if one of them is."""
+    listed = tuple(amounts)
+    return Amount(
+        sum(amount.value for amount in listed), next((amount.about for amount in listed if amount.about), None)
+    )
 
 
 def parse_amount(value: object) -> Amount:
@@ -85,7 +97,7 @@ def _misspelt(text: str) -> PydanticCustomError:
         return refuse("amount-with-points", given=text, right=right)
     if match := _IN_WORDS.fullmatch(text):
         scale = _SCALE.get(match[2].lower(), 10**6)
-        right = grouped(int(Decimal(match[1].replace(",", ".")) * scale))
+        right = grouped(int(Decimal(_SPACE.sub("", match[1]).replace(",", ".")) * scale))
         return refuse("amount-in-words", given=text, right=right)
     if match := _WITH_DECIMALS.fullmatch(text):
         return refuse("amount-with-decimals", given=text, right=grouped(int(_NOT_DIGIT.sub("", match[1]))))
@@ -113,10 +125,11 @@ def _parse_percent(value: object) -> Decimal:
         raise refuse("percent-sign", given=text, right=text[:-1].strip())
     match = _PERCENT.fullmatch(text)
     if not match:
-        raise refuse("percent-not-a-number", given=text)
-    if len(match[2] or "") > 2:  # noqa: PLR2004 - two decimals, as the contract says
-        raise refuse("percent-too-precise", given=text)
-    percent = Decimal(f"{match[1]}.{match[2] or '0'}").normalize()
+        raise refuse(
+            "percent-too-precise" if _PERCENT_TOO_PRECISE.fullmatch(text) else "percent-not-a-number", given=text
+        )
+    decimals = (match[2] or "").rstrip("0")
+    percent = Decimal(f"{match[1]}.{decimals}" if decimals else match[1])
     if not 0 < percent <= 100:  # noqa: PLR2004 - a hundred percent
         raise refuse("percent-out-of-range", given=text)
     return percent

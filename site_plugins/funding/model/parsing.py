@@ -15,6 +15,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 NOT_STATED_TEXT: Final = "not_stated"
+INTERNAL: Final = "\0"
+"""Begins the names that only the model knows; the reader lets no text hold this character."""
 
 
 class NotStated(Enum):
@@ -32,13 +34,25 @@ def refuse(code: str, **details: str) -> PydanticCustomError:
 
 
 def require_text(value: object) -> str:
-    """Give the value if it is text.
+    """Give the value without the space around it, if it is text.
+
+    Raises:
+        PydanticCustomError: ``not-a-single-value`` for a list or a mapping, ``empty-value`` for a text of nothing.
+    """
+    text = require_word(value).strip()
+    if not text:
+        raise refuse("empty-value", key="")
+    return text
+
+
+def require_word(value: object) -> str:
+    """Give the value as it is, if it is text: a word of a vocabulary has no space around it.
 
     Raises:
         PydanticCustomError: ``not-a-single-value`` for a list or a mapping.
     """
     if isinstance(value, str):
-        return value.strip()
+        return value
     raise refuse("not-a-single-value")
 
 
@@ -91,29 +105,42 @@ def OrNotStated() -> OrWord:  # noqa: N802 - an annotation, like the classes bes
 
 @dataclass(frozen=True, slots=True)
 class OneOrMany:
-    """Annotation for a tuple: one value may stand alone in the place of a list."""
+    """Annotation for a tuple: one value may stand alone in the place of a list of at most ``most``.
+
+    Sweden has 290 municipalities; the limits keep every file within a second.
+    """
+
+    most: int = 500
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_listed, handler(source))
+        return core_schema.no_info_before_validator_function(self._listed, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         array = handler.resolve_ref_schema(handler(schema))
-        array = {**array, "minItems": 1}
+        array = {**array, "minItems": 1, "maxItems": self.most}
         return _with_alternative(array["items"], array)
 
+    def _listed(self, value: Any) -> Any:
+        if not isinstance(value, list):
+            return [value]
+        if len(value) > self.most:
+            raise refuse("too-many-items", count=str(len(value)), limit=str(self.most))
+        return value
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@dataclass(frozen=True, slots=True)
 class OrShort:
     """Annotation for a part: a bare text in its place is the value of ``key``."""
 
     key: str
-    schema: JsonSchemaValue
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self._expand, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return _with_alternative(self.schema, handler(schema))
+        part = handler(schema)
+        short = handler.resolve_ref_schema(part)["properties"][self.key]
+        return _with_alternative(short, part)
 
     def _expand(self, value: Any) -> Any:
         return {self.key: value} if isinstance(value, str) else value
@@ -121,10 +148,6 @@ class OrShort:
 
 def _with_alternative(first: JsonSchemaValue, second: JsonSchemaValue) -> JsonSchemaValue:
     return {"anyOf": [first, *second["anyOf"]]} if set(second) == {"anyOf"} else {"anyOf": [first, second]}
-
-
-def _listed(value: Any) -> Any:
-    return value if isinstance(value, list) else [value]
 
 
 def _without(source: Any, alternative: type) -> Any:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar, get_args
+from itertools import islice
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from funding.model.dates import AS_PRINTED, PrintedDate
 from funding.model.decision import Decision
 from funding.model.facts import Publication
-from funding.model.later import Changes
+from funding.model.keys import parts_in
+from funding.model.parsing import INTERNAL
 from funding.model.part import Part
 from funding.model.registers import ENTRY_TYPES
 from funding.model.vocabulary import Status
 from funding.problem import Finding, KeyPath, Severity
-from funding.source import Document
+from funding.source import MOST_FINDINGS, REFUSED, Document, RegisterName, is_slug
 
 P = TypeVar("P", bound=Part)
-_SHAPES = {"model_type": "not-a-group", "model_attributes_type": "not-a-group", "dict_type": "not-a-group"}
-_MOST_FINDINGS = 100
-"""Findings of one file that are kept; a file with more has one cause, not a hundred."""
+_SHAPES = {"model_type": "not-a-group", "dict_type": "not-a-group"}
+_KEY_ITSELF = "[key]"
+_MUNICIPALITY_CODE = re.compile("[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +41,39 @@ def read_decision(document: Document) -> TypedDecision:
     """Type one decision file. A draft or a tombstone may be incomplete; only its form is checked."""
     if document.tree is None:
         return TypedDecision(None, None, ())
-    incomplete = document.tree.get("status") == Status.DRAFT or _is_removed(document.tree)
     decision, findings = _typed(Decision, document.tree, document, ())
-    if incomplete:
-        findings = [finding for finding in findings if finding.code != "missing-key" or finding.where]
-    if not _is_removed(document.tree):
-        is_draft = document.tree.get("status") == Status.DRAFT
-        return TypedDecision(None if is_draft else decision, None, tuple(findings))
-    tombstone, _ = _typed(Publication, document.tree["publication"], document, ("publication",))
-    return TypedDecision(None, tombstone, tuple(findings))
+    draft, removed = document.tree.get("status") == Status.DRAFT, _is_removed(document.tree)
+    if draft or removed:
+        findings = [found for found in findings if found.code != "missing-key" or found.where[:1] == ("publication",)]
+    tombstone = _typed(Publication, document.tree["publication"], document, ("publication",))[0] if removed else None
+    return TypedDecision(None if draft or removed else decision, tombstone, tuple(findings))
 
 
 def read_register(document: Document) -> tuple[dict[str, Part], tuple[Finding, ...]]:
     """Type one register file: its entries by id, without those that are faulty."""
-    if document.tree is None or document.file.register is None:
+    register = document.file.register
+    if document.tree is None or register is None:
         return {}, ()
-    entry_type = ENTRY_TYPES[document.file.register]
     entries: dict[str, Part] = {}
     findings: list[Finding] = []
-    for key, tree in document.tree.items():
-        entry, found = _typed(entry_type, tree, document, (key,))
+    for id_, tree in document.tree.items():
+        entry, found = _typed(ENTRY_TYPES[register], tree, document, (id_,))
+        if not _may_be_id(register, id_):
+            entry = None
+            findings.append(
+                Finding("bad-id", Severity.ERROR, document.path, (id_,), at_key=True, details={"given": id_})
+            )
         findings.extend(found)
         if entry is not None:
-            entries[key] = entry
-    return entries, tuple(findings[:_MOST_FINDINGS])
+            entries[id_] = entry
+    return entries, tuple(findings[:MOST_FINDINGS])
+
+
+def _may_be_id(register: RegisterName, id_: str) -> bool:
+    """Tell whether an entry may have an id: terms go by diary numbers, municipalities by codes, the rest by slugs."""
+    if register is RegisterName.MUNICIPALITIES:
+        return bool(_MUNICIPALITY_CODE.fullmatch(id_))
+    return register is RegisterName.TERMS or is_slug(id_)
 
 
 def _is_removed(tree: dict[str, Any]) -> bool:
@@ -72,50 +85,46 @@ def _typed(part: type[P], tree: Any, document: Document, prefix: KeyPath) -> tup
     try:
         return part.model_validate(tree), []
     except ValidationError as error:
-        empty = {finding.where for finding in document.findings if finding.code == "empty-value"}
-        found = [_finding(fault, part, document.path, prefix) for fault in error.errors(include_url=False)]
-        kept = [finding for finding in found if (*finding.where, finding.details.get("key", "")) not in empty]
-        return None, kept[:_MOST_FINDINGS]
+        faults = (fault for fault in error.errors(include_url=False) if not _reported(fault))
+        return None, [_finding(fault, part, document.path, prefix) for fault in islice(faults, MOST_FINDINGS)]
+
+
+def _reported(fault: ErrorDetails) -> bool:
+    """Tell whether the reader has refused the value already; that its key is unknown is news all the same."""
+    return bool(fault["input"] == REFUSED and fault["type"] != "extra_forbidden")
 
 
 def _finding(fault: ErrorDetails, part: type[Part], path: str, prefix: KeyPath) -> Finding:
-    loc = tuple(step for step in fault["loc"] if not (isinstance(step, str) and step.startswith("(")))
-    at_key = loc[-1:] == ("[key]",)
-    where = (*prefix, *(loc[:-1] if at_key else loc))
-    code = fault["type"]
+    code, loc = fault["type"], fault["loc"]
+    if code == "extra_forbidden":
+        return _unknown(part, loc, path, prefix)
+    at_key = loc[-1:] == (_KEY_ITSELF,)
+    where = (*prefix, *_in_file(loc[:-1] if at_key else loc))
     details = {name: str(value) for name, value in fault.get("ctx", {}).items()}
     if code == "missing":
         return Finding("missing-key", Severity.ERROR, path, where[:-1], details={"key": str(where[-1])})
-    if code == "extra_forbidden":
-        known = _keys_at(part, loc[:-1])
-        name = "unknown-path" if loc[-2:-1] == ("set",) else "unknown-key"
-        return Finding(
-            name, Severity.ERROR, path, where, at_key=True, details={"key": str(loc[-1]), "known": ", ".join(known)}
-        )
-    if code == "unknown-key":
-        return Finding(code, Severity.ERROR, path, (*where, details["key"]), at_key=True, details=details)
+    if code == "missing-key" and where[-1:] == (details["key"],):
+        where = where[:-1]
     return Finding(_SHAPES.get(code, code), Severity.ERROR, path, where, at_key=at_key, details=details)
 
 
-def _keys_at(part: type[Part], loc: KeyPath) -> list[str]:
-    types = [part]
+def _unknown(part: type[Part], loc: KeyPath, path: str, prefix: KeyPath) -> Finding:
+    code = "unknown-path" if loc[-2:-1] == ("set",) else "unknown-key"
+    details = {"key": str(loc[-1]), "known": ", ".join(_keys_at(part, loc[:-1]))}
+    return Finding(code, Severity.ERROR, path, (*prefix, *_in_file(loc)), at_key=True, details=details)
+
+
+def _in_file(loc: KeyPath) -> KeyPath:
+    return tuple(step for step in loc if not str(step).startswith(INTERNAL))
+
+
+def _keys_at(part: type[Part], loc: KeyPath) -> Iterator[str]:
+    """Give the keys that may stand in the part that lies at ``loc`` below another."""
     for step in loc:
-        if isinstance(step, int):
-            continue
-        fields = [
-            field for owner in types for name, field in owner.model_fields.items() if (field.alias or name) == step
-        ]
-        types = [found for field in fields for found in _parts_in(field.annotation)]
-    return [
-        field.alias or name
-        for owner in types
-        for name, field in owner.model_fields.items()
-        if not (owner is Changes and name.startswith("item_"))
-    ]
-
-
-def _parts_in(annotation: Any) -> Iterator[type[Part]]:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _parts_in(argument)
+        names = {field.alias or name: field for name, field in part.model_fields.items()}
+        if step == AS_PRINTED:
+            part = PrintedDate
+        elif step in names:
+            part = next(parts_in(names[str(step)].annotation), part)
+    names = {field.alias or name: field for name, field in part.model_fields.items()}
+    return (name for name in names if not name.startswith(INTERNAL))

@@ -6,17 +6,19 @@ import re
 import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, TypeAlias, TypeVar
 
-from funding.model.parsing import Parsed, refuse, require_text
+from funding.model.parsing import Parsed, refuse, require_text, require_word
+from funding.source.files import YEAR, is_slug
 
-_LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+_LETTER = r"[^\W_]"
+_LABEL = rf"{_LETTER}(?:(?:{_LETTER}|-)*{_LETTER})?"
 _LINK = re.compile(
-    rf"(https?)://(?:{_LABEL}\.)*{_LABEL}(?::[0-9]{{1,5}})?(?:[/?#][^\s<>\"'`{{}}|\\^]*)?", re.IGNORECASE
+    rf"([Hh][Tt][Tt][Pp][Ss]?)://(?:{_LABEL}\.)*{_LABEL}(?::[0-9]{{1,5}})?(?:[/?#][^\s<>\"'`{{}}|\\^]*)?"
 )
+_MONTHS = re.compile("[1-9][0-9]{0,2}")
 _TRUE_FALSE = {"true": True, "false": False}
 LONGEST_LINK = 2000
-LONGEST_TEXT = 20_000
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -24,13 +26,13 @@ def text_of(longest: int, *, lines: bool = False) -> Parsed:
     """Make the annotation of a text of at most ``longest`` characters; without ``lines`` it is one line."""
 
     def parse(value: object) -> str:
-        text = unicodedata.normalize("NFC", require_text(value))
-        text = text if lines else " ".join(text.split("\n"))
+        text = require_text(value)
         if len(text) > longest:
             raise refuse("text-too-long", length=str(len(text)), limit=str(longest))
-        return text
+        return unicodedata.normalize("NFC", text if lines else " ".join(text.split("\n")))
 
-    return Parsed(parse, {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": longest})
+    pattern = r"\S" if lines else rf"^\s*\S[\s\S]{{0,{longest - 1}}}\s*$"
+    return Parsed(parse, {"type": ["string", "number", "boolean"], "pattern": pattern})
 
 
 def one_of(vocabulary: type[Word]) -> Parsed:
@@ -38,7 +40,7 @@ def one_of(vocabulary: type[Word]) -> Parsed:
     values = [member.value for member in vocabulary]
 
     def parse(value: object) -> Word:
-        text = require_text(value)
+        text = require_word(value)
         try:
             return vocabulary(text)
         except ValueError:
@@ -52,8 +54,8 @@ def link_of(*schemes: str) -> Callable[[object], str]:
 
     def parse(value: object) -> str:
         text = require_text(value)
-        match = _LINK.fullmatch(text)
-        if not match or len(text) > LONGEST_LINK:
+        match = _LINK.fullmatch(text) if len(text) <= LONGEST_LINK else None
+        if not match:
             raise refuse("link-not-http", given=text[:60])
         if match[1].lower() not in schemes:
             raise refuse("link-not-https", given=text[:60])
@@ -63,7 +65,7 @@ def link_of(*schemes: str) -> Callable[[object], str]:
 
 
 def _parse_truth(value: object) -> bool:
-    text = require_text(value)
+    text = require_word(value)
     if text not in _TRUE_FALSE:
         raise refuse("not-true-or-false", given=text)
     return _TRUE_FALSE[text]
@@ -71,16 +73,24 @@ def _parse_truth(value: object) -> bool:
 
 def _parse_months(value: object) -> int:
     text = require_text(value)
-    if not re.fullmatch(r"[1-9][0-9]{0,2}", text):
+    if not _MONTHS.fullmatch(text):
         raise refuse("months-not-a-number", given=text)
     return int(text)
 
 
 def _parse_year(value: object) -> int:
     text = require_text(value)
-    if not re.fullmatch(r"(?:1[89]|2[01])[0-9]{2}", text):
+    if not re.fullmatch(YEAR, text):
         raise refuse("year-not-readable", given=text)
     return int(text)
+
+
+def _parse_decision_id(value: object) -> str:
+    text = require_text(value)
+    year, _, slug = text.partition("/")
+    if not (re.fullmatch(YEAR, year) and is_slug(slug)):
+        raise refuse("bad-decision-id", given=text)
+    return text
 
 
 def _parse_code(digits: int) -> Callable[[object], str]:
@@ -93,37 +103,42 @@ def _parse_code(digits: int) -> Callable[[object], str]:
     return parse
 
 
-def _same(value: Any) -> Any:
-    return value
-
-
 def _parse_currency(value: object) -> str:
-    text = require_text(value)
+    text = require_word(value)
     if not re.fullmatch("[A-Z]{3}", text):
         raise refuse("bad-currency", given=text)
     return text
 
 
-_LINK_SCHEMA = {"type": "string", "format": "uri", "pattern": r"^\s*[Hh][Tt][Tt][Pp][Ss]?://\S+\s*$", "maxLength": 2000}
+def _code_schema(digits: int) -> dict[str, object]:
+    text = {"type": "string", "pattern": rf"^\s*[0-9]{{{digits}}}\s*$"}
+    return {"anyOf": [text, {"type": "integer", "minimum": 1, "maximum": 10**digits - 1}]}
+
+
+def _link_schema(scheme: str) -> dict[str, object]:
+    return {"type": "string", "pattern": rf"^\s*{scheme}://\S+\s*$"}
+
+
+_MONTHS_SCHEMA = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1, "maximum": 999},
+        {"type": "string", "pattern": rf"^\s*{_MONTHS.pattern}\s*$"},
+    ]
+}
+_DECISION_ID_SCHEMA = {"type": "string", "pattern": rf"^\s*{YEAR}/[a-z0-9]+(?:-[a-z0-9]+)*\s*$"}
+
 Id: TypeAlias = Annotated[str, text_of(120)]
 Line: TypeAlias = Annotated[str, text_of(300)]
 Title: TypeAlias = Annotated[str, text_of(200)]
 Short: TypeAlias = Annotated[str, text_of(400)]
 Reference: TypeAlias = Annotated[str, text_of(60)]
-Prose: TypeAlias = Annotated[str, text_of(LONGEST_TEXT, lines=True)]
-Link: TypeAlias = Annotated[str, Parsed(link_of("http", "https"), _LINK_SCHEMA)]
-SecureLink: TypeAlias = Annotated[str, Parsed(link_of("https"), _LINK_SCHEMA)]
-Truth: TypeAlias = Annotated[bool, Parsed(_parse_truth, {"enum": [True, False, "true", "false"]}, _same)]
-Months: TypeAlias = Annotated[
-    int, Parsed(_parse_months, {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string"}]}, _same)
-]
-Year: TypeAlias = Annotated[
-    int, Parsed(_parse_year, {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^[0-9]{4}$"}]}, _same)
-]
-MunicipalityCode: TypeAlias = Annotated[
-    str, Parsed(_parse_code(4), {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^[0-9]{4}$"}]})
-]
-CountyCode: TypeAlias = Annotated[
-    str, Parsed(_parse_code(2), {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^[0-9]{2}$"}]})
-]
+Prose: TypeAlias = Annotated[str, text_of(20_000, lines=True)]
+DecisionId: TypeAlias = Annotated[str, Parsed(_parse_decision_id, _DECISION_ID_SCHEMA)]
+Link: TypeAlias = Annotated[str, Parsed(link_of("http", "https"), _link_schema("[Hh][Tt][Tt][Pp][Ss]?"))]
+SecureLink: TypeAlias = Annotated[str, Parsed(link_of("https"), _link_schema("[Hh][Tt][Tt][Pp][Ss]"))]
+Truth: TypeAlias = Annotated[bool, Parsed(_parse_truth, {"enum": [True, False, "true", "false"]}, bool)]
+Months: TypeAlias = Annotated[int, Parsed(_parse_months, _MONTHS_SCHEMA, int)]
+Year: TypeAlias = Annotated[int, Parsed(_parse_year, {"type": "string", "pattern": rf"^\s*{YEAR}\s*$"}, int)]
+MunicipalityCode: TypeAlias = Annotated[str, Parsed(_parse_code(4), _code_schema(4))]
+CountyCode: TypeAlias = Annotated[str, Parsed(_parse_code(2), _code_schema(2))]
 Currency: TypeAlias = Annotated[str, Parsed(_parse_currency, {"type": "string", "pattern": "^[A-Z]{3}$"})]

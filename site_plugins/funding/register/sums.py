@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from funding.model.decision import Decision
-from funding.model.money import Amount
+from funding.model.money import Amount, added
 from funding.model.parsing import NotStated
 from funding.model.vocabulary import Kind
 from funding.register.record import Record
@@ -39,15 +39,7 @@ Share = Callable[[Record], Amount | None]
 
 def amount_of(decision: Decision) -> Amount | NotStated | None:
     """Give the amount of a decision: as stated, else the sum of its parts where each has one."""
-    grant = decision.grant
-    if grant is None:
-        return None
-    if grant.amount is not None or not grant.parts:
-        return grant.amount
-    amounts = [part.amount for part in grant.parts if isinstance(part.amount, Amount)]
-    if len(amounts) != len(grant.parts):
-        return None
-    return Amount(sum(amount.value for amount in amounts), next((a.about for a in amounts if a.about), None))
+    return decision.grant.whole if decision.grant else None
 
 
 def counts(record: Record) -> bool:
@@ -68,7 +60,7 @@ def part_of_source(sources: frozenset[str]) -> Share:
         grant = record.current.grant
         named = [s for s in (grant.sources if grant and grant.sources else ()) if s.source in sources]
         amounts = [s.amount for s in named if s.amount is not None]
-        return _added(amounts) if named and len(amounts) == len(named) else whole(record)
+        return added(amounts) if named and len(amounts) == len(named) else whole(record)
 
     return part
 
@@ -84,8 +76,8 @@ def part_of_recipient(recipients: frozenset[str]) -> Share:
             return Amount(0)
         grant = record.current.grant
         named = [p for p in (grant.parts if grant and grant.parts else ()) if p.recipient in recipients]
-        amounts = [p.amount for p in named if isinstance(p.amount, Amount)]
-        return _added(amounts) if named and len(amounts) == len(named) else whole(record)
+        amounts = [p.amount for p in named if p.amount is not None]
+        return added(amounts) if named and len(amounts) == len(named) else whole(record)
 
     return part
 
@@ -110,7 +102,3 @@ def total(records: Iterable[Record], share: Share = whole) -> Total:
         else:
             foreign[grant.currency] = foreign.get(grant.currency, 0) + amount.value
     return Total(granted, found, granting, without, approximate, dict(sorted(foreign.items())))
-
-
-def _added(amounts: list[Amount]) -> Amount:
-    return Amount(sum(amount.value for amount in amounts), next((a.about for a in amounts if a.about), None))

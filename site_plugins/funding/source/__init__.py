@@ -4,18 +4,21 @@ The only stage that touches YAML and the only one that reads the files of ``deci
 """
 
 from funding.source.document import Document, read_document
-from funding.source.files import DecisionsFolder, RegisterName, SourceFile, list_files
+from funding.source.files import DecisionsFolder, RegisterName, SourceFile, is_slug, list_files
 from funding.source.places import Places, span_between
-from funding.source.tree import Tree
-from funding.source.yaml_text import load_texts
+from funding.source.tree import REFUSED, Tree
+from funding.source.yaml_text import MOST_FINDINGS, load_texts
 
 __all__ = [
+    "MOST_FINDINGS",
+    "REFUSED",
     "DecisionsFolder",
     "Document",
     "Places",
     "RegisterName",
     "SourceFile",
     "Tree",
+    "is_slug",
     "list_files",
     "load_texts",
     "read_document",

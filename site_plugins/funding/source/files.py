@@ -13,10 +13,12 @@ from funding.problem import Finding, Severity
 
 SUFFIX = ".yml"
 LONGEST_SLUG = 80
+YEAR = "(?:1[89]|2[01])[0-9]{2}"
+"""The years that a folder or a date may have, as a pattern."""
+
 _SUFFIXES_MEANT = (SUFFIX, ".yaml")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = re.compile(r"none|index|404|sida-[0-9]+")
-_YEAR = re.compile(r"(?:1[89]|2[01])[0-9]{2}")
 
 
 class RegisterName(StrEnum):
@@ -83,7 +85,7 @@ def _decisions(directory: Path, folder: str) -> Iterator[_Entry]:
             yield _refused("stray-file", path)
         elif name == "registers":
             yield from _files(directory / name, path, _register)
-        elif _YEAR.fullmatch(name):
+        elif re.fullmatch(YEAR, name):
             yield from _files(directory / name, path, _decision)
         else:
             yield _refused("stray-folder", path, folder=_printable(name))

@@ -59,7 +59,7 @@ class TreeBuilder:
         first: dict[str, int] = {}
         for position, (key_node, value_node) in enumerate(node.value):
             if node.flow_style and position and _split_off(key_node, value_node):
-                self._refuse_comma(node.value[position - 1], key_node, where)
+                self._refuse_comma(node.value[position - 1], key_node, where, built)
                 continue
             key = self._key(key_node, where)
             if key is None:
@@ -114,7 +114,9 @@ class TreeBuilder:
             return None
         return None if self._hidden(node, where) else key
 
-    def _refuse_comma(self, before: tuple[yaml.Node, yaml.Node], rest: yaml.Node, where: KeyPath) -> None:
+    def _refuse_comma(
+        self, before: tuple[yaml.Node, yaml.Node], rest: yaml.Node, where: KeyPath, built: dict[str, Tree]
+    ) -> None:
         """Refuse a text that a comma splits, unless what stands before it was split off by a comma itself."""
         key, value = before
         if not (isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)) or _split_off(key, value):
@@ -123,6 +125,7 @@ class TreeBuilder:
         space = " " * (rest.start_mark.index > value.end_mark.index + 1)
         details = {"given": f"{value.value},{space}{rest.value}", "key": key.value}
         where = (*where, key.value)
+        built[key.value] = REFUSED
         self.findings.append(
             Finding("comma-splits-value", Severity.ERROR, self._path, where, span=span, details=details)
         )
