@@ -40,8 +40,8 @@ def own_organisation() -> str:
 def write_decisions(folder: Path, wordings: list[Wording]) -> None:
     """Write one granted decision for each wording, which stands in every text that the format has.
 
-    Each has a recipient, body, source, theme, standard condition and terms of its own; the first recipient is
-    a partner of all. JSON is YAML, so that no wording needs other quoting.
+    Each has a recipient, body, source, theme, standard condition and terms of its own; the site's own
+    organisation and the first recipient are partners of all. JSON is YAML, so that no wording needs other quoting.
     """
     registers: dict[str, dict[str, Any]] = {
         "organisations": {own_organisation(): {"name": "Regionen", "type": "region"}},
@@ -80,14 +80,13 @@ def _enter(registers: dict[str, dict[str, Any]], number: int, wording: Wording) 
 
 def _decision(number: int, wording: Wording) -> dict[str, Any]:
     plain, prose = wording.plain, wording.prose
-    partner = {} if number == 0 else {"partners": ["mottagare-0"]}
     return {
         "title": plain,
         "status": "granted",
         "summary": plain,
         "references": [plain],
         "recipient": f"mottagare-{number}",
-        **partner,
+        "partners": [own_organisation(), *(["mottagare-0"] if number else [])],
         "also_called": [plain],
         "decision": {"body": f"namnd-{number}", "date": "2024-03-06", "paragraph": plain},
         "grant": {
