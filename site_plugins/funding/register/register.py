@@ -42,6 +42,11 @@ class Register:
         shown = {id_: record for id_, record in self.records.items() if not record.hidden_on(day)}
         return replace(self, records=shown)
 
+    @cached_property
+    def published_ids(self) -> frozenset[str]:
+        """The ids that have a page of their own: records and tombstones."""
+        return frozenset((*self.records, *(tombstone.id for tombstone in self.tombstones)))
+
     def funders(self, record: Record) -> tuple[str, ...]:
         """Give the organisations of the bodies that decide; empty where the body is not stated."""
         owners = (self.owner_of(body) for body in record.bodies)
@@ -163,15 +168,27 @@ def _pointers(record: Record) -> tuple[str, ...]:
     return (*(decision.related or ()), *single)
 
 
-def _with_above(ids: Iterable[str], parents: Mapping[str, str | None]) -> list[str]:
-    found: list[str] = []
+def _with_above(ids: Iterable[str], parents: Mapping[str, str | None]) -> Iterable[str]:
+    """Give some ids and all that lie above them, each once; a circle ends where it closes."""
+    found: dict[str, None] = {}
     for id_ in ids:
         step: str | None = id_
         while step and step not in found:
-            found.append(step)
+            found[step] = None
             step = parents.get(step)
     return found
 
 
 def _below(top: str, parents: Mapping[str, str | None]) -> frozenset[str]:
-    return frozenset({top, *(id_ for id_ in parents if top in _with_above([id_], parents))})
+    """Give an id and all that lie below it."""
+    children: dict[str, list[str]] = defaultdict(list)
+    for id_, parent in parents.items():
+        children[parent or ""].append(id_)
+    found: dict[str, None] = {}
+    waiting = [top]
+    while waiting:
+        id_ = waiting.pop()
+        if id_ not in found:
+            found[id_] = None
+            waiting.extend(children.get(id_, ()))
+    return frozenset(found)
