@@ -65,11 +65,10 @@ def _questions(context: Context) -> tuple[Link, ...]:
 
 
 def _municipalities(context: Context) -> tuple[Link, ...]:
-    """Ask what projects in municipalities got: those with most decisions, in Swedish order."""
-    route, by_code = context.route(START), context.register.by_municipality
-    most = sorted(by_code, key=lambda code: -len(by_code[code]))[:MUNICIPALITIES]
-    links = (route.municipality(code) for code in most)
-    asked = (
-        Link(context.words.text("start.question.municipality", municipality=link.text), link.href) for link in links
-    )
-    return tuple(sorted(asked, key=lambda link: alphabetical(link.text)))
+    """Ask what projects in municipalities got: those with most decisions, in Swedish order; nothing is an answer."""
+    route, register = context.route(START), context.register
+    most = sorted(register.lists.municipalities, key=lambda code: -len(register.by_municipality.get(code, ())))
+    links = [route.municipality(code) for code in most[:MUNICIPALITIES]]
+    links.sort(key=lambda link: alphabetical(link.text))
+    ask = context.words.text
+    return tuple(Link(ask("start.question.municipality", municipality=link.text), link.href) for link in links)
