@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from funding.model.decision import Decision
 from funding.model.parsing import NOT_STATED, NotStated
+from funding.model.part import stated
 from funding.pages.parts import Shown
 from funding.pages.wording import Wording
 from funding.register.sums import amount_of
@@ -26,16 +27,14 @@ class Changeable:
 
 
 def _end_of(name: str) -> Callable[[Decision], Any]:
-    def value(decision: Decision) -> Any:
-        period = decision.period
-        return NOT_STATED if isinstance(period, NotStated) else getattr(period, name, None)
-
-    return value
+    """Give a day of the period, or nothing: of a period that is not stated neither end is."""
+    return lambda decision: stated(getattr(stated(decision.period), name, None))
 
 
 def _said_end(name: str) -> Said:
     def said(wording: Wording, decision: Decision) -> tuple[Shown, ...]:
-        day = _end_of(name)(decision)
+        period = decision.period
+        day = NOT_STATED if isinstance(period, NotStated) else getattr(period, name, None)
         return () if day is None else (wording.context.form.day(day),)
 
     return said

@@ -79,7 +79,7 @@ def _index_row(context: Context, route: Route, entry: Entry) -> IndexRow:
     granted = total(ours, entry.share)
     return IndexRow(
         name=route.link(entry.kind, entry.id, entry.name),
-        decisions=form.number(len(entry.records)),
+        decisions=form.counted("parts.sum_of", len(entry.records)),
         granted=sum_shown(form, granted),
         beside=sum_beside(form, granted),
         others=sum_shown(form, total(others, entry.share)),
@@ -132,11 +132,13 @@ def _figures(context: Context, entry: Entry) -> tuple[Fact, ...]:
 
 
 def _years(context: Context, route: Route, entry: Entry) -> Chart | None:
-    """Give what we have granted year by year."""
+    """Give what we have granted year by year; a single year says no more than the sum."""
     years: dict[int, list[Record]] = {}
     for record in _split(context, entry)[0]:
         if counts(record):
             years.setdefault(record.year, []).append(record)
+    if len(years) == 1:
+        return None
     rows = (
         FigureRow(route.link(Kind.YEAR, str(year), str(year)), total(years[year], entry.share))
         for year in sorted(years, reverse=True)

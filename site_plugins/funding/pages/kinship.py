@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from funding.pages.links import DECISIONS, Link
 from funding.pages.parts import Fact, Shown, sum_fact
 from funding.pages.wording import Wording
 from funding.register import Record, total
@@ -31,18 +32,28 @@ def relatives(wording: Wording, record: Record) -> Relatives:
         ("contains", within),
         ("related", tuple(register.records[id_] for id_ in sorted(related))),
     )
-    groups = tuple(
+    groups = [
         Fact(words.text(f"kinship.{name}"), tuple(_named(wording, other) for other in others))
         for name, others in found
         if others
-    )
+    ]
+    if removed := _removed(wording, record):
+        groups.append(Fact(words.text("kinship.removed"), removed))
     drawn = sum_fact(wording.context.form, words.text("kinship.drawn"), total(within)) if within else None
-    return Relatives(groups, drawn)
+    return Relatives(tuple(groups), drawn)
 
 
 def _known(wording: Wording, id_: str | None) -> tuple[Record, ...]:
     record = wording.context.register.records.get(id_) if id_ else None
     return (record,) if record else ()
+
+
+def _removed(wording: Wording, record: Record) -> tuple[Shown, ...]:
+    """Give the way to decisions that it points at and that were taken down."""
+    current = record.current
+    pointed = {*(current.related or ()), current.continues, current.within}
+    gone = sorted(tombstone.id for tombstone in wording.context.register.tombstones if tombstone.id in pointed)
+    return tuple(Link(id_, wording.route.to(f"{DECISIONS}{id_}/")) for id_ in gone)
 
 
 def _named(wording: Wording, record: Record) -> Shown:

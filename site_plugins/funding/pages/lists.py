@@ -91,7 +91,7 @@ def _row(wording: Wording, record: Record, role: Markup | None) -> Row:
     said = [
         form.day(when) if when is not None else form.say("list.undated"),
         Markup(", ").join(wording.organisations(record.current.recipient)),
-        Markup(", ").join(wording.bodies(record.original.decision.body)),
+        Markup(", ").join(wording.route.body(id_) for id_ in record.bodies),
     ]
     return Row(
         id=record.id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -14,7 +14,8 @@ from funding.pages.parts import Shown
 from funding.pages.wording import Wording
 from funding.register import Record
 
-_LONGEST_ADDRESS = 70
+_LONGEST_ADDRESS = 100
+_LONGEST_END = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,11 @@ class Origin:
 
 
 def outward(url: str) -> Link:
-    """Give a link to another site, shown by its address without the scheme."""
-    parts = urlsplit(url)
-    shown = f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}"
-    return Link(shown if len(shown) <= _LONGEST_ADDRESS else f"{shown[:_LONGEST_ADDRESS]}…", url)
+    """Give a link to another site, shown by its address without the scheme; a long one is shortened in its middle."""
+    shown = url.partition("://")[2].removeprefix("www.").removesuffix("/")
+    if len(shown) > _LONGEST_ADDRESS:
+        shown = f"{shown[: _LONGEST_ADDRESS - _LONGEST_END]}…{shown[-_LONGEST_END:]}"
+    return Link(shown, url)
 
 
 def document_url(file: str) -> str:

@@ -49,7 +49,8 @@ def plan(wording: Wording, record: Record) -> Plan | None:
         key = "plan.rest_unknown" if any(amount is None for _, amount, _ in known) else "plan.rest"
         known.append((form.say(key), Amount(rest, "ca" if about else None), ()))
     largest = max(budget or 0, total)
-    rows = tuple(_row(wording, current, payer, largest) for payer in known)
+    whole_known = budget is not None or all(amount for _, amount, _ in known)
+    rows = tuple(_row(wording, current, payer, largest, whole_known=whole_known) for payer in known)
     return Plan(rows, wording.money(current.total_budget, current) if current.total_budget else None)
 
 
@@ -121,13 +122,14 @@ def _payers(wording: Wording, record: Record) -> list[Payer]:
     return payers
 
 
-def _row(wording: Wording, decision: Decision, payer: Payer, largest: int) -> Bar:
+def _row(wording: Wording, decision: Decision, payer: Payer, largest: int, *, whole_known: bool) -> Bar:
+    """Give a row of the plan; its part of the whole only where the whole is known."""
     form = wording.context.form
     who, amount, notes = payer
     shown = form.say("plan.with_notes", who=who, notes=Markup(", ").join(notes)) if notes else who
     if amount is None:
         return Bar(shown, (form.say("plan.unknown"), "–"), "0")
-    percent = form.percent(Number(100 * amount.value / largest).quantize(Number(1))) if largest else "–"
+    percent = form.percent(Number(round(100 * amount.value / largest))) if whole_known and largest else "–"
     return Bar(shown, (wording.money(amount, decision), percent), bar_length(amount.value, largest))
 
 

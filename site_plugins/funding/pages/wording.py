@@ -11,7 +11,8 @@ from funding.model.decision import Decision
 from funding.model.facts import Everywhere, Location, Report
 from funding.model.grant import GrantPart, OtherFinancing, Share, SourceAmount
 from funding.model.money import Amount
-from funding.model.parsing import NotStated
+from funding.model.parsing import NOT_STATED, NotStated
+from funding.model.part import stated
 from funding.pages.context import Context
 from funding.pages.links import Route
 from funding.pages.parts import Shown
@@ -107,11 +108,7 @@ class Wording:
             return form.silent
         if period.months is not None:
             return form.counted("decision.months", period.months)
-        start, end = (self._end(day) for day in (period.start, period.end))
-        if start is None or end is None:
-            key = "decision.period_to" if start is None else "decision.period_from"
-            return form.say(key, day=end if start is None else start)
-        return form.say("decision.period_both", start=start, end=end)
+        return self._span(period.start, period.end)
 
     def places(self, location: Location | None) -> tuple[Shown, ...]:
         """Say where the money works."""
@@ -135,8 +132,15 @@ class Wording:
             return kind
         return self.context.form.say("decision.report_due", kind=kind, day=self.context.form.day(report.due))
 
-    def _end(self, day: StatedDate | NotStated | None) -> Markup | None:
-        return None if day is None else self.context.form.day(day)
+    def _span(self, start: StatedDate | NotStated | None, end: StatedDate | NotStated | None) -> Markup:
+        form = self.context.form
+        if stated(start) is None and stated(end) is None:
+            return form.silent if NOT_STATED in (start, end) else form.say("decision.not_recorded")
+        if start is not None and end is not None:
+            return form.say("decision.period_both", start=form.day(start), end=form.day(end))
+        if start is not None:
+            return form.say("decision.period_from", day=form.day(start))
+        return form.say("decision.period_to", day=form.day(end or NOT_STATED))
 
     def _body(self, id_: str) -> Shown:
         link = self.route.body(id_)
