@@ -16,7 +16,7 @@ ITEMS = [
     for number in range(0, len(PLAIN), 6)
 ]
 OVERVIEWS = ["", "beslut/", "beslut/2024/", "mottagare/mottagare-0/", "kommun/1880/", "ar/2024/", "statistik/"]
-FROM_PROSE = frozenset({"p", "ul", "ol", "li", "em", "strong", "a", "br"})
+FROM_PROSE = frozenset({"p", "ul", "ol", "li", "em", "strong", "a", "br", "blockquote"})
 TAGS = "() => [...document.querySelectorAll('*')].map((element) => element.localName)"
 
 

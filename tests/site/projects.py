@@ -73,7 +73,11 @@ def _enter(registers: dict[str, dict[str, Any]], number: int, wording: Wording) 
     }
     registers["bodies"][f"namnd-{number}"] = {"name": f"{plain} {number}", "type": "board"}
     registers["sources"][f"medel-{number}"] = {"name": f"{plain} {number}", "kind": "state", "former_names": former}
-    registers["terms"][f"villkor-{number}"] = {"title": plain, "adopted": "2019-11-05", "url": "https://example.org/v"}
+    registers["terms"][f"villkor-{number}"] = {
+        "title": plain,
+        "adopted": "2019-11-05",
+        "url": "https://kalla.example/v",
+    }
     registers["conditions"][f"standard-{number}"] = {"type": "visibility", "text": prose, "terms": f"villkor-{number}"}
     registers["themes"][f"tema-{number}"] = {"name": f"{plain} {number}"}
 
@@ -108,7 +112,7 @@ def _decision(number: int, wording: Wording) -> dict[str, Any]:
         "rationale": prose,
         "economy": prose,
         "impact": {"environment": prose, "children": prose, "gender_equality": prose},
-        "documents": [{"title": plain, "date": "2024-02-01", "url": "https://example.org/dokument"}],
+        "documents": [{"title": plain, "date": "2024-02-01", "url": "https://kalla.example/dokument"}],
         "outcome": prose,
         "legal_basis": [plain],
         "amendments": [
@@ -117,10 +121,10 @@ def _decision(number: int, wording: Wording) -> dict[str, Any]:
                 "kind": "scope",
                 "paragraph": plain,
                 "reason": prose,
-                "documents": [{"title": plain, "url": "https://example.org/andring"}],
+                "documents": [{"title": plain, "url": "https://kalla.example/andring"}],
             }
         ],
         "corrections": [{"date": "2024-07-01", "field": "summary", "was": prose, "reason": plain}],
-        "source_url": "https://example.org/kalla",
+        "source_url": "https://kalla.example/kalla",
         "remarks": plain,
     }

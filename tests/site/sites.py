@@ -18,7 +18,7 @@ from tests.site.projects import ROOT, Wording, copy_project, write_decisions
 AT_ROOT = "https://example.org/"
 BELOW = "https://example.org/under/path/"
 DAY = "2026-11-30"
-MANY = 210
+MANY = 101
 REGIONS = sorted(file.parent for file in (ROOT / "tests/regions").glob("*/mkdocs.yml"))
 
 
