@@ -23,7 +23,8 @@ STAGES = (
     {"register"},
     {"rules", "labels", "project"},
     {"check"},
-    {"pages", "search", "exports", "reporters"},
+    {"search", "exports", "reporters"},
+    {"pages"},
     {"engine"},
     {"cli", "plugin"},
 )

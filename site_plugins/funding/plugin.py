@@ -17,6 +17,7 @@ from funding.engine.handwritten import addresses_of
 from funding.engine.press import Press, is_live
 from funding.labels import Words
 from funding.options import Options, OptionsError, parse_options
+from funding.pages.format import Format
 from funding.pages.links import ABOUT, ACCESSIBILITY, Kind
 from funding.pages.site import site_pages
 from funding.problem import Severity
@@ -73,12 +74,13 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             day = clock.today()
         except clock.DayError as error:
             raise PluginError(self._words.text("project.bad_day", given=error.given)) from error
+        form = Format(self._words)
         checked = check(_root(config), self._options, self._words, day)
         if checked.count(Severity.ERROR) and not self._live:
             _print_problems(checked, self._words)
-            raise PluginError(self._words.text("engine.errors", count=checked.count(Severity.ERROR)))
+            raise PluginError(self._words.text("engine.errors"))
         if warnings := checked.count(Severity.WARNING):
-            log.info(self._words.text("engine.warnings", count=warnings))
+            log.info(form.counted_text("engine.warnings", warnings))
         written = addresses_of(config)
         site = site_pages(checked.register, self._options, self._words, day, str(config.site_url), handwritten=written)
         edition = Edition(
@@ -93,8 +95,8 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                 for name, url in (("about", ABOUT), ("accessibility", ACCESSIBILITY))
             ),
             footer_notes=(
-                self._words.text("engine.not_the_register"),
-                self._words.text("engine.as_of", day=day.isoformat()),
+                form.say("engine.not_the_register"),
+                form.say("engine.as_of", day=form.day(day)),
             ),
             problems=tuple(problem for problem in checked.problems if problem.severity is Severity.ERROR),
         )

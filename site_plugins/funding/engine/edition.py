@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from markupsafe import Markup
+
     from funding.pages.page import DataFile, PageSource
     from funding.problem import Problem
 
@@ -33,9 +35,9 @@ class Edition:
     """A site at one moment.
 
     ``links`` resolves what hand-written pages may link to, such as ``"decision:2024/x"`` to ``"beslut/2024/x/"``;
-    ``link_kinds`` are the words before the colon. ``footer_notes`` are sentences at the foot of every page.
+    ``link_kinds`` are the words before the colon. ``footer_notes``, safe HTML, stand at the foot of every page.
     ``problems`` are shown on top of every page of a live preview; a build never gets here with an error.
-    All texts are plain: the engine escapes them.
+    All other texts are plain: the engine escapes them.
     """
 
     lang: str
@@ -45,5 +47,5 @@ class Edition:
     links: Mapping[str, str]
     link_kinds: frozenset[str]
     footer_links: tuple[FooterLink, ...]
-    footer_notes: tuple[str, ...]
+    footer_notes: tuple[Markup, ...]
     problems: tuple[Problem, ...] = ()

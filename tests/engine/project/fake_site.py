@@ -84,7 +84,7 @@ def make_edition(folder: Path) -> Edition:
         links={"decision:2024/one": "beslut/2024/one/", "organisation:region-a": "mottagare/region-a/"},
         link_kinds=frozenset({"decision", "organisation"}),
         footer_links=(FooterLink("Om <oss>", "om/"), FooterLink("Tillgänglighet", "gone/")),
-        footer_notes=("Varken anslagstavla eller protokoll & inget annat.", "Uppgifterna visas per 2026-11-23."),
+        footer_notes=(Markup("Varken anslagstavla eller protokoll."), Markup("Så var det <time>2026-11-23</time>.")),
         problems=tuple(problems),
     )
 
