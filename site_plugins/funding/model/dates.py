@@ -9,8 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from funding.model.parsing import INTERNAL, NotStated, OrNotStated, Parsed, refuse, require_text
@@ -102,31 +101,35 @@ def parse_day(value: object) -> date:
     return partial.first
 
 
+def _write(value: StatedDate) -> object:
+    if isinstance(value, UnreadableDate):
+        return {"as_printed": value.as_printed}
+    return {"date": value.iso, "as_printed": value.as_printed} if value.as_printed else value.iso
+
+
 _TEXT = {"type": "string", "pattern": rf"^\s*{_DATE.pattern}\s*$"}
 _YEAR = {"type": "integer", "minimum": 1800, "maximum": 2199}
+_Plain: TypeAlias = Annotated[PartialDate, Parsed(parse_date, {"anyOf": [_TEXT, _YEAR]}, _write)]
 
 
 class PrintedDate(Part):
     """A wording that is no exact or no possible date, and the date that it most likely means."""
 
-    date: Annotated[PartialDate, Parsed(parse_date, {"anyOf": [_TEXT, _YEAR]})] | None = None
+    date: _Plain | None = None
     as_printed: Annotated[str, text_of(100)]
 
 
 @dataclass(frozen=True, slots=True)
-class _TextOrPrinted:
+class _PlainOrPrinted:
     """Annotation: a date as text, or a :class:`PrintedDate` in its place."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         printed = core_schema.no_info_after_validator_function(_combined, handler.generate_schema(PrintedDate))
         return core_schema.tagged_union_schema(
-            {AS_TEXT: core_schema.no_info_plain_validator_function(parse_date), AS_PRINTED: printed},
+            {AS_TEXT: handler.generate_schema(_Plain), AS_PRINTED: printed},
             discriminator=lambda value: AS_PRINTED if isinstance(value, dict) else AS_TEXT,
             serialization=core_schema.plain_serializer_function_ser_schema(_write),
         )
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": [_TEXT, _YEAR, handler(PrintedDate.__pydantic_core_schema__)]}
 
 
 def _combined(printed: PrintedDate) -> StatedDate:
@@ -135,12 +138,6 @@ def _combined(printed: PrintedDate) -> StatedDate:
     return PartialDate(printed.date.year, printed.date.month, printed.date.day, printed.as_printed)
 
 
-def _write(value: StatedDate) -> object:
-    if isinstance(value, UnreadableDate):
-        return {"as_printed": value.as_printed}
-    return {"date": value.iso, "as_printed": value.as_printed} if value.as_printed else value.iso
-
-
-Date: TypeAlias = Annotated[StatedDate, _TextOrPrinted()]
+Date: TypeAlias = Annotated[StatedDate, _PlainOrPrinted()]
 DateOrNotStated: TypeAlias = Annotated[Date | NotStated, OrNotStated()]
 Day: TypeAlias = Annotated[date, Parsed(parse_day, {"type": "string", "pattern": rf"^\s*{_DAY}\s*$"}, date.isoformat)]

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated, Self, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from funding.model.dates import Date, DateOrNotStated, Day
 from funding.model.parsing import NotStated, OneOrMany, OrNotStated, OrShort, OrWord, refuse
@@ -74,6 +74,10 @@ class DecisionFacts(Part):
 
 class Period(Part):
     """When the project may run: from and to, or only a length in months."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"not": {"anyOf": [{"required": ["months", "start"]}, {"required": ["months", "end"]}]}}
+    )
 
     start: DateOrNotStated | None = None
     end: DateOrNotStated | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Self, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from funding.model.dates import Date
 from funding.model.money import Amount, Money, MoneyOrNotStated, MoneyOrZero, Payment, Percent, added
@@ -43,6 +43,8 @@ class StateAid(Part):
 
 class GrantPart(Part):
     """One recipient's or purpose's part of a grant."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["recipient"]}, {"required": ["label"]}]})
 
     recipient: Id | None = None
     label: Line | None = None

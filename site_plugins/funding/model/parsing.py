@@ -49,16 +49,21 @@ def require_word(value: object) -> str:
     """Give the value as it is, if it is text: a word of a vocabulary has no space around it.
 
     Raises:
-        PydanticCustomError: ``not-a-single-value`` for a list or a mapping.
+        PydanticCustomError: ``not-a-single-value`` for a list or a mapping, ``not-stated-not-allowed`` for that word.
     """
-    if isinstance(value, str):
-        return value
-    raise refuse("not-a-single-value")
+    if not isinstance(value, str):
+        raise refuse("not-a-single-value")
+    if value == NOT_STATED_TEXT:
+        raise refuse("not-stated-not-allowed")
+    return value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
-    """Annotation: parse text with ``parse``, publish ``schema``, write back with ``write``."""
+    """Annotation: parse text with ``parse``, publish ``schema``, write back with ``write``.
+
+    ``schema`` describes the text that is parsed, and the number or truth that an editor's YAML makes of it.
+    """
 
     parse: Callable[[Any], Any]
     schema: JsonSchemaValue
@@ -89,7 +94,7 @@ class OrWord:
         )
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return _with_alternative({"const": self.word}, handler(schema))
+        return any_of({"const": self.word}, handler(schema))
 
     def _take(self, value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
         return self.meaning if value == self.word else handler(value)
@@ -118,7 +123,7 @@ class OneOrMany:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         array = handler.resolve_ref_schema(handler(schema))
         array = {**array, "minItems": 1, "maxItems": self.most}
-        return _with_alternative(array["items"], array)
+        return any_of(array["items"], array)
 
     def _listed(self, value: Any) -> Any:
         if not isinstance(value, list):
@@ -140,14 +145,16 @@ class OrShort:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         part = handler(schema)
         short = handler.resolve_ref_schema(part)["properties"][self.key]
-        return _with_alternative(short, part)
+        return any_of(short, part)
 
     def _expand(self, value: Any) -> Any:
         return {self.key: value} if isinstance(value, str) else value
 
 
-def _with_alternative(first: JsonSchemaValue, second: JsonSchemaValue) -> JsonSchemaValue:
-    return {"anyOf": [first, *second["anyOf"]]} if set(second) == {"anyOf"} else {"anyOf": [first, second]}
+def any_of(*schemas: JsonSchemaValue) -> JsonSchemaValue:
+    """Make the JSON Schema of a value that one of several describes."""
+    options = [option for schema in schemas for option in schema.get("anyOf", [schema])]
+    return {"anyOf": [option for index, option in enumerate(options) if option not in options[:index]]}
 
 
 def _without(source: Any, alternative: type) -> Any:

@@ -44,7 +44,7 @@ def read_decision(document: Document) -> TypedDecision:
     decision, findings = _typed(Decision, document.tree, document, ())
     draft, removed = document.tree.get("status") == Status.DRAFT, _is_removed(document.tree)
     if draft or removed:
-        findings = [found for found in findings if found.code != "missing-key" or found.where[:1] == ("publication",)]
+        findings = [found for found in findings if not _may_wait(found)]
     tombstone = _typed(Publication, document.tree["publication"], document, ("publication",))[0] if removed else None
     return TypedDecision(None if draft or removed else decision, tombstone, tuple(findings))
 
@@ -74,6 +74,11 @@ def _may_be_id(register: RegisterName, id_: str) -> bool:
     if register is RegisterName.MUNICIPALITIES:
         return bool(_MUNICIPALITY_CODE.fullmatch(id_))
     return register is RegisterName.TERMS or is_slug(id_)
+
+
+def _may_wait(found: Finding) -> bool:
+    """Tell whether a finding is no fault of an incomplete file: it lacks what a decision must have."""
+    return found.code == "missing-key" and found.where in {(), ("decision",)}
 
 
 def _is_removed(tree: dict[str, Any]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, TypeAlias, TypeVar
 
-from funding.model.parsing import Parsed, refuse, require_text, require_word
+from funding.model.parsing import NOT_STATED_TEXT, Parsed, refuse, require_text, require_word
 from funding.source.files import YEAR, is_slug
 
 _LETTER = r"[^\W_]"
@@ -19,6 +19,8 @@ _LINK = re.compile(
 _MONTHS = re.compile("[1-9][0-9]{0,2}")
 _TRUE_FALSE = {"true": True, "false": False}
 LONGEST_LINK = 2000
+VOCABULARY = "x-vocabulary"
+"""In a JSON Schema: the name of the vocabulary that an enumeration holds the words of."""
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -31,7 +33,8 @@ def text_of(longest: int, *, lines: bool = False) -> Parsed:
             raise refuse("text-too-long", length=str(len(text)), limit=str(longest))
         return unicodedata.normalize("NFC", text if lines else " ".join(text.split("\n")))
 
-    pattern = r"\S" if lines else rf"^\s*\S[\s\S]{{0,{longest - 1}}}\s*$"
+    length = "" if lines else rf"[\s\S]{{0,{longest - 1}}}\s*$"
+    pattern = rf"^(?!{NOT_STATED_TEXT}$)\s*\S{length}"
     return Parsed(parse, {"type": ["string", "number", "boolean"], "pattern": pattern})
 
 
@@ -46,7 +49,7 @@ def one_of(vocabulary: type[Word]) -> Parsed:
         except ValueError:
             raise refuse("unknown-value", given=text, vocabulary=vocabulary.__name__) from None
 
-    return Parsed(parse, {"enum": values})
+    return Parsed(parse, {"enum": values, VOCABULARY: vocabulary.__name__})
 
 
 def link_of(*schemes: str) -> Callable[[object], str]:
@@ -79,7 +82,7 @@ def _parse_months(value: object) -> int:
 
 
 def _parse_year(value: object) -> int:
-    text = require_text(value)
+    text = require_word(value)
     if not re.fullmatch(YEAR, text):
         raise refuse("year-not-readable", given=text)
     return int(text)
@@ -138,7 +141,7 @@ Link: TypeAlias = Annotated[str, Parsed(link_of("http", "https"), _link_schema("
 SecureLink: TypeAlias = Annotated[str, Parsed(link_of("https"), _link_schema("[Hh][Tt][Tt][Pp][Ss]"))]
 Truth: TypeAlias = Annotated[bool, Parsed(_parse_truth, {"enum": [True, False, "true", "false"]}, bool)]
 Months: TypeAlias = Annotated[int, Parsed(_parse_months, _MONTHS_SCHEMA, int)]
-Year: TypeAlias = Annotated[int, Parsed(_parse_year, {"type": "string", "pattern": rf"^\s*{YEAR}\s*$"}, int)]
+Year: TypeAlias = Annotated[int, Parsed(_parse_year, {"type": "string", "pattern": rf"^{YEAR}$"}, int)]
 MunicipalityCode: TypeAlias = Annotated[str, Parsed(_parse_code(4), _code_schema(4))]
 CountyCode: TypeAlias = Annotated[str, Parsed(_parse_code(2), _code_schema(2))]
 Currency: TypeAlias = Annotated[str, Parsed(_parse_currency, {"type": "string", "pattern": "^[A-Z]{3}$"})]
