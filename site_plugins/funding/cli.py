@@ -11,6 +11,7 @@ import click
 from funding.check import OutsideProjectError
 from funding.check import check as run_check
 from funding.clock import DayError, today
+from funding.exports.schema import schema_text
 from funding.labels import Words
 from funding.options import LANGUAGES, OptionsError
 from funding.problem import Severity
@@ -49,6 +50,18 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, lang: str | None) ->
     click.echo(reporters[form](checked, words), nl=False)
     failed = checked.count(Severity.ERROR) or (strict and checked.count(Severity.WARNING))
     sys.exit(1 if failed else 0)
+
+
+@main.command()
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the descriptions; else the project's.")
+def schema(lang: str | None) -> None:
+    """Print the JSON Schema of a decision file, for editors."""
+    try:
+        words = Words(lang or find_project(Path.cwd()).options.lang)
+    except (ProjectError, OptionsError) as error:
+        click.echo(_misuse(error, lang), err=True)
+        sys.exit(MISUSE)
+    click.echo(schema_text(words), nl=False)
 
 
 def _misuse(error: ProjectError | OptionsError | DayError, lang: str | None) -> str:

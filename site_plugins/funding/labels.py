@@ -13,7 +13,7 @@ from typing import Any
 
 from funding.model import vocabulary
 from funding.options import OptionFault, OptionState
-from funding.source import load_texts
+from funding.source import Tree, load_texts
 
 _FOLDER = Path(__file__).parent / "locales"
 _NEAR = 0.6
@@ -42,6 +42,10 @@ class Words:
     def describe(self, path: str) -> str:
         """Give the description of a key by its dotted path."""
         return str(_find(self._fields, path)["description"])
+
+    def example(self, path: str) -> Tree:
+        """Give an example of a key by its dotted path, as a file would have it: a tree of text."""
+        return _find(self._fields, path)["example"]
 
     def value(self, member: Any) -> str:
         """Give the label of a member of a vocabulary."""

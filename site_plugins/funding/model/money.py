@@ -16,8 +16,9 @@ LARGEST_AMOUNT = 999_999_999_999
 _SPACES = r"[ \u00a0\u2009\u202f]"
 _DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?:{_SPACES}[0-9]{{3}}){{1,5}}|[1-9][0-9]{{0,17}}|0)"
 _ABOUT = rf"(?:(ca|drygt|knappt){_SPACES})?"
+_MINUS = r"[-\u2212]?"
 _KR = rf"(?:{_SPACES}?kr)?"
-_AMOUNT = re.compile(rf"{_ABOUT}([-\u2212]?)({_DIGITS}){_KR}")
+_AMOUNT = re.compile(rf"{_ABOUT}({_MINUS})({_DIGITS}){_KR}")
 _PAYMENT = re.compile(rf"({_DIGITS})(?:[,.]([0-9]{{1,2}}))?{_KR}")
 _PERCENT = re.compile(r"([0-9]{1,3})(?:[,.]([0-9]{1,2}))?")
 _PERCENT_TOO_PRECISE = re.compile(r"[0-9]{1,3}[,.][0-9]{3,}")
@@ -144,30 +145,26 @@ def write_decimal(number: Decimal) -> int | float:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
-def _text_or_number(pattern: re.Pattern[str], number: dict[str, object]) -> dict[str, object]:
-    return {"anyOf": [number, {"type": "string", "pattern": rf"^\s*(?:{pattern.pattern})\s*$"}]}
+def _text_or_number(pattern: str, number: dict[str, object]) -> dict[str, object]:
+    return {"anyOf": [number, {"type": "string", "pattern": rf"^\s*(?:{pattern})\s*$"}]}
 
 
-_WHOLE: dict[str, object] = {"type": "integer", "maximum": LARGEST_AMOUNT}
-Money: TypeAlias = Annotated[
-    Amount, Parsed(parse_amount, _text_or_number(_AMOUNT, {**_WHOLE, "minimum": 1}), _write_amount)
-]
-MoneyOrZero: TypeAlias = Annotated[
-    Amount, Parsed(_parse_amount_or_zero, _text_or_number(_AMOUNT, {**_WHOLE, "minimum": 0}), _write_amount)
-]
+def _whole(least: int, pattern: str) -> dict[str, object]:
+    return _text_or_number(pattern, {"type": "integer", "minimum": least, "maximum": LARGEST_AMOUNT})
+
+
+_UNSIGNED = f"{_ABOUT}{_DIGITS}{_KR}"
+_OVER_ZERO = {"type": "number", "exclusiveMinimum": 0}
+
+Money: TypeAlias = Annotated[Amount, Parsed(parse_amount, _whole(1, _UNSIGNED), _write_amount)]
+MoneyOrZero: TypeAlias = Annotated[Amount, Parsed(_parse_amount_or_zero, _whole(0, _UNSIGNED), _write_amount)]
 Change: TypeAlias = Annotated[
-    Amount, Parsed(_parse_change, _text_or_number(_AMOUNT, {**_WHOLE, "minimum": -LARGEST_AMOUNT}), _write_amount)
+    Amount, Parsed(_parse_change, _whole(-LARGEST_AMOUNT, f"{_MINUS}{_DIGITS}{_KR}"), _write_amount)
 ]
 MoneyOrNotStated: TypeAlias = Annotated[Money | NotStated, OrNotStated()]
 Payment: TypeAlias = Annotated[
-    Decimal,
-    Parsed(_parse_payment, _text_or_number(_PAYMENT, {"type": "number", "exclusiveMinimum": 0}), write_decimal),
+    Decimal, Parsed(_parse_payment, _text_or_number(_PAYMENT.pattern, _OVER_ZERO), write_decimal)
 ]
 Percent: TypeAlias = Annotated[
-    Decimal,
-    Parsed(
-        _parse_percent,
-        _text_or_number(_PERCENT, {"type": "number", "exclusiveMinimum": 0, "maximum": 100}),
-        write_decimal,
-    ),
+    Decimal, Parsed(_parse_percent, _text_or_number(_PERCENT.pattern, {**_OVER_ZERO, "maximum": 100}), write_decimal)
 ]

@@ -115,7 +115,7 @@ def _parse_currency(value: object) -> str:
 
 def _code_schema(digits: int) -> dict[str, object]:
     text = {"type": "string", "pattern": rf"^\s*[0-9]{{{digits}}}\s*$"}
-    return {"anyOf": [text, {"type": "integer", "minimum": 1, "maximum": 10**digits - 1}]}
+    return {"anyOf": [text, {"type": "integer", "minimum": 0, "maximum": 10**digits - 1}]}
 
 
 def _link_schema(scheme: str) -> dict[str, object]:
