@@ -44,10 +44,11 @@ def prose(text: str | None) -> Markup | None:
 @cache
 def _markdown() -> Markdown:
     """Make the converter, without what is not in our subset; a list keeps the number that it begins with."""
-    markdown = Markdown(lazy_ol=False)  # type: ignore[call-arg]  # types-Markdown does not know this option
+    markdown = Markdown()
     markdown.preprocessors.deregister("html_block")
     for name in _BLOCKS:
         markdown.parser.blockprocessors.deregister(name)
+    markdown.parser.blockprocessors["olist"].LAZY_OL = False  # type: ignore[attr-defined]  # an OListProcessor
     for name in _INLINE:
         markdown.inlinePatterns.deregister(name)
     return markdown

@@ -1,0 +1,136 @@
+import json
+import re
+from urllib.parse import unquote
+
+import pytest
+
+from tests.pages.conftest import PROJECT
+from tests.pages.made import MadeSite, make_site
+
+VAGAR = "beslut/2021/gronare-vagar/"
+
+
+def said(site: MadeSite, url: str) -> str:
+    return " ".join(site.text(url).split())
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "# Grönare vägar",
+        "Beviljat belopp högst 1 300 000 kr I det ursprungliga beslutet: högst 1 000 000 kr",
+        "Högsta andel 50 % av bokförda kostnader",
+        "högst 33,33 % av vilka kostnader framgår inte av källan (med källans ord: ”en tredjedel”)",
+        "Alla andelarna gäller. Den lägsta avgör.",
+        "Projekttid 2021-04-01 – 2023-06-30 I det ursprungliga beslutet: 2021-04-01 – 2022-12-31",
+        "Beslut 2021-03-04 Beslutat av: Tillväxtnämnden, Region Lillan, § 7",
+        "Mottagare Storby kommun Lillbolaget AB",
+        "Samverkansparter Lillhögskolan",
+        "Pengarna kommer från Statens anslag: 800 000 kr Egna medel: 500 000 kr",
+        "Diarienummer 21LI100 2021-7 (ärende-id)",
+        "Arbetsutskottet tillstyrkte (2021-02-20, § 2)",
+        "Sökt belopp 1 200 000 kr",
+        "Lillbolaget AB ägs delvis av den som beslutar om pengarna.",
+        "Beslutet gäller bara om villkoret uppfylls. Uppfyllt 2021-05-01",
+        "Väntar Senast 2021-09-30",
+        "Inte uppfyllt 2022-02",
+        "Lillans allmänna villkor, diarienummer 19LI1, antagna 2019-11-05",
+        "EU-fonden (sökt) | 1 000 000 kr",
+        "Lillhögskolan (i annat än pengar, bekräftad) | 200 000 kr",
+        "Projektets budget: ca 2 500 000 kr",
+        "2022 | 1 050 000 kr",
+        "Lillbolaget AB | 300 000 kr | 50 % av bokförda kostnader | Stöd av mindre betydelse",
+        "| Utbetalt, med återbetalningar avdragna | 300 000,50 kr",
+        "| 2022-11-01 | Återbetalning | −100 000 kr",
+        "Beslutet, 2021-03-04",
+        "Ansökan (inte publicerad här)",
+        "Har ersatts av ett senare beslut och räknas inte.",
+        "Ersätter det senare beslutet 2021-06-01.",
+        "Inte beslutat. Det här ändrar ingenting och räknas inte.",
+        "Skillnad +300 000 kr",
+        "| 2021-04-01 | Belopp | 1 000 001 | Skrivfel.",
+        "Fortsätter på Förstudie (Avslutad)",
+        "Hör till ramen Trädramen (Beviljad)",
+        "Uppgifter per 2026-11-23.",
+    ],
+)
+def test_a_decision_says(lillan: MadeSite, seen: str) -> None:
+    assert seen in said(lillan, VAGAR)
+
+
+def test_an_undecided_later_decision_changes_nothing(lillan: MadeSite) -> None:
+    today = said(lillan, VAGAR).partition("## Senare beslut")[0]
+    assert "2023-12-31" not in today
+
+
+def test_each_page_of_a_pair_shows_the_other(lillan: MadeSite) -> None:
+    assert "Fortsätter i Grönare vägar (Beviljad)" in said(lillan, "beslut/2019/vagar-forstudie/")
+    assert "Samma projekt eller samma sak Grönare vägar (Beviljad)" in said(lillan, "beslut/2019/vagar-forstudie/")
+    assert "Beslut ur ramen Årligt stöd (Beviljad) Grönare vägar (Beviljad)" in said(lillan, "beslut/2020/tradram/")
+
+
+@pytest.mark.parametrize(
+    ("slug", "seen"),
+    [
+        ("applied", "Sökt belopp 111 000 kr Sökt, inte beviljat."),
+        ("proposed", "Föreslaget belopp 111 000 kr Föreslaget, inte beviljat."),
+        ("prioritised", "Prioriterat belopp 111 000 kr Prioriterat, inte beviljat."),
+        ("rejected", "Sökt belopp 222 000 kr Avslaget. Inget bidrag har beviljats."),
+        ("withdrawn", "Sökt belopp 222 000 kr Återtaget. Inget bidrag har beviljats."),
+        ("closed-without-review", "Sökt belopp 222 000 kr Avskrivet. Inget bidrag har beviljats."),
+    ],
+)
+def test_money_that_is_not_granted_says_so(lillan: MadeSite, slug: str, seen: str) -> None:
+    assert seen in said(lillan, f"beslut/2023/{slug}/")
+    assert "Beviljat belopp" not in said(lillan, f"beslut/2023/{slug}/")
+    assert '"amount"' not in lillan.page(f"beslut/2023/{slug}/").head
+    assert "AuthorizeAction" not in lillan.page(f"beslut/2023/{slug}/").head
+
+
+def test_a_revoked_grant_is_money_no_more(lillan: MadeSite) -> None:
+    text = said(lillan, "beslut/2022/forstudie/")
+    assert "Beviljades tidigare 50 000 kr Upphävt. Inget bidrag gäller i dag." in text
+    assert "Mottagare framgår inte av källan" in text
+    assert '"amount"' not in lillan.page("beslut/2022/forstudie/").head
+
+
+def test_what_was_read_elsewhere_says_so_beside_the_amount(lillan: MadeSite) -> None:
+    assert "ca 90 000 kr Enligt en nyhetsartikel." in said(lillan, "beslut/2019/vagar-forstudie/")
+    assert "Villkoren är återgivna efter källan." in said(lillan, "beslut/2019/vagar-forstudie/")
+
+
+def test_an_amount_a_year_without_an_end(lillan: MadeSite) -> None:
+    text = said(lillan, "beslut/2024/arligt-stod/")
+    assert "Beviljat belopp 300 000 kr per år" in text
+    assert "2024 – i källan: ”tills vidare”" in text
+
+
+def test_the_summary_is_the_description_else_a_sentence(lillan: MadeSite) -> None:
+    assert lillan.page(VAGAR).description == "Fler träd längs länets vägar."
+    assert lillan.page("beslut/2020/tradram/").description == "Trädramen. Beviljad, 2020. Mottagare: okänd mottagare."
+
+
+def test_two_decisions_of_one_title_are_told_apart(lillan: MadeSite) -> None:
+    assert lillan.page("beslut/2019/vagar-forstudie/").title == "Förstudie (2019/vagar-forstudie)"
+
+
+def test_a_fault_is_reported_with_the_page_filled_in(lillan: MadeSite) -> None:
+    link = re.search(r'href="(https://lillan\.example/fel[^"]*)"', lillan.page(VAGAR).content)
+    assert link
+    assert unquote(link[1]).endswith(f"?sida=https://lillan.example/under/{VAGAR}&amp;om=Grönare vägar")
+
+
+def test_json_ld_gives_a_ceiling_as_the_highest_value(lillan: MadeSite) -> None:
+    block = re.search(r'<script type="application/ld\+json">(.*)</script>', lillan.page(VAGAR).head)
+    assert block
+    report, action, steps = json.loads(block[1])["@graph"]
+    assert report["mainEntity"]["amount"] == {"@type": "MonetaryAmount", "currency": "SEK", "maxValue": 1_300_000}
+    assert report["temporalCoverage"] == "2021-04-01/2023-06-30"
+    assert action["endTime"] == "2021-03-04T00:00:00+01:00"
+    assert [step["name"] for step in steps["itemListElement"]] == ["Start", "Beslut", "2021", "Grönare vägar"]
+
+
+def test_english_pages_speak_english() -> None:
+    text = said(make_site(PROJECT, "en"), VAGAR)
+    assert "Granted amount at most SEK 1,300,000" in text
+    assert "50% of booked costs" in text
