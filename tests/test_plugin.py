@@ -151,3 +151,24 @@ def test_preview_shows_a_saved_decision_and_lists_a_broken_one(project: Path) ->
         paper.write_text(sound, "utf-8")
         page = preview.wait_for(PAGE, lambda page: "</h1>" in page and "__problems" not in page)
         assert "Traceback" not in preview.output.read_text("utf-8")
+
+
+def test_preview_keeps_what_it_showed_while_our_own_organisation_cannot_be_read(project: Path) -> None:
+    organisations = project / "decisions/registers/organisations.yml"
+    sound = organisations.read_text("utf-8")
+    with previewing(project) as preview:
+        organisations.write_text("a: [\n", "utf-8")
+        page = preview.wait_for(PAGE, lambda page: 'aria-labelledby="__problems"' in page)
+        assert "<code>decisions/registers/organisations.yml:" in page
+        assert "2 544 984 kr" in page
+        organisations.write_text(sound, "utf-8")
+        preview.wait_for(PAGE, lambda page: "</h1>" in page and "__problems" not in page)
+        assert "Traceback" not in preview.output.read_text("utf-8")
+
+
+def test_build_without_our_own_organisation_says_why(project: Path) -> None:
+    (project / "decisions/registers/organisations.yml").write_text("a: [\n", "utf-8")
+    done = build(project, **DAY)
+    assert done.returncode == 1
+    assert "organisations.yml:1:" in done.stdout
+    assert "Traceback" not in done.stdout

@@ -19,11 +19,13 @@ from funding.labels import Words
 from funding.options import Options, OptionsError, parse_options
 from funding.pages.format import Format
 from funding.pages.links import ABOUT, ACCESSIBILITY, Kind
-from funding.pages.site import site_pages
+from funding.pages.site import Site, site_pages
 from funding.problem import Severity
 from funding.reporters import ON_TERMINAL, REPORTERS
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import jinja2
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
@@ -44,6 +46,8 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     _words: Words
     _live: bool
     _press: Press
+    _site: Site | None = None
+    """What was last shown; a live preview keeps it while nothing new can be."""
 
     def load_config(
         self,
@@ -70,37 +74,15 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         Raises:
             PluginError: if there is an error in the data and this is no live preview, or if the build cannot start.
         """
-        try:
-            day = clock.today()
-        except clock.DayError as error:
-            raise PluginError(self._words.text("project.bad_day", given=error.given)) from error
-        form = Format(self._words)
+        day = self._today()
         checked = check(_root(config), self._options, self._words, day)
-        if checked.count(Severity.ERROR) and not self._live:
-            _print_problems(checked, self._words)
-            raise PluginError(self._words.text("engine.errors"))
+        if checked.count(Severity.ERROR) and not (self._live and (_has_owner(checked) or self._site)):
+            raise self._stop(checked)
         if warnings := checked.count(Severity.WARNING):
-            log.info(form.counted_text("engine.warnings", warnings))
-        written = addresses_of(config)
-        site = site_pages(checked.register, self._options, self._words, day, str(config.site_url), handwritten=written)
-        edition = Edition(
-            lang=self._options.lang,
-            speech=self._words,
-            pages=site.pages,
-            files=site.files,
-            links=site.targets,
-            link_kinds=frozenset(Kind),
-            footer_links=tuple(
-                FooterLink(self._words.text(f"engine.{name}"), url)
-                for name, url in (("about", ABOUT), ("accessibility", ACCESSIBILITY))
-            ),
-            footer_notes=(
-                form.say("engine.not_the_register"),
-                form.say("engine.as_of", day=form.day(day)),
-            ),
-            problems=tuple(problem for problem in checked.problems if problem.severity is Severity.ERROR),
-        )
-        self._press.begin(edition, config)
+            log.info(Format(self._words).counted_text("engine.warnings", warnings))
+        if _has_owner(checked) or self._site is None:
+            self._site = self._make_site(checked, day, config)
+        self._press.begin(_edition(self._site, checked, self._words, day), config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Add the overview pages."""
@@ -146,12 +128,44 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Render what is asked for, and rebuild when a decision is saved."""
         self._press.serve(server, [_root(config) / self._options.decisions])
 
+    def _today(self) -> date:
+        try:
+            return clock.today()
+        except clock.DayError as error:
+            raise PluginError(self._words.text("project.bad_day", given=error.given)) from error
+
+    def _make_site(self, checked: Checked, day: date, config: MkDocsConfig) -> Site:
+        address = str(config.site_url)
+        written = addresses_of(config)
+        return site_pages(checked.register, self._options, self._words, day, address, handwritten=written)
+
+    def _stop(self, checked: Checked) -> PluginError:
+        """Print the problems past MkDocs' log, which would wrap the lines under which the marks stand."""
+        reporters = ON_TERMINAL if sys.stderr.isatty() else REPORTERS
+        sys.stderr.write(reporters["text"](checked, self._words))
+        return PluginError(self._words.text("engine.errors"))
+
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _print_problems(checked: Checked, words: Words) -> None:
-    """Print to the error stream: MkDocs' log would wrap the lines under which the marks stand."""
-    reporters = ON_TERMINAL if sys.stderr.isatty() else REPORTERS
-    sys.stderr.write(reporters["text"](checked, words))
+def _has_owner(checked: Checked) -> bool:
+    """Tell whether the site's own organisation can be read: without it there is no page."""
+    return checked.register.own in checked.register.lists.organisations
+
+
+def _edition(site: Site, checked: Checked, words: Words, day: date) -> Edition:
+    form = Format(words)
+    footer_links = (("about", ABOUT), ("accessibility", ACCESSIBILITY))
+    return Edition(
+        lang=words.lang,
+        speech=words,
+        pages=site.pages,
+        files=site.files,
+        links=site.targets,
+        link_kinds=frozenset(Kind),
+        footer_links=tuple(FooterLink(words.text(f"engine.{name}"), url) for name, url in footer_links),
+        footer_notes=(form.say("engine.not_the_register"), form.say("engine.as_of", day=form.day(day))),
+        problems=tuple(problem for problem in checked.problems if problem.severity is Severity.ERROR),
+    )
