@@ -6,30 +6,33 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+# A field that draws nothing itself (radio buttons behind icons) is seen by the label that follows it.
 DESCRIBE = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
-  const look = () => {
-    const style = getComputedStyle(at);
+  const own = at.getBoundingClientRect();
+  const drawn = own.width > 1 && own.height > 1 && getComputedStyle(at).opacity !== "0";
+  const label = at.nextElementSibling?.matches("label") ? at.nextElementSibling : at.labels?.[0];
+  const seen = drawn || !label ? at : label;
+  const look = () => [seen, seen.parentElement].map((element) => {
+    const style = getComputedStyle(element);
     const outline = style.outlineStyle === "none" ? "" : style.outline;
-    const around = at.parentElement ? getComputedStyle(at.parentElement) : style;
     return [outline, style.boxShadow, style.backgroundColor, style.borderColor, style.textDecoration,
-      style.color, style.opacity, around.outlineStyle, around.boxShadow, around.borderColor].join("|");
-  };
-  const box = at.getBoundingClientRect();
+      style.color, style.opacity].join("|");
+  }).join();
+  const box = seen.getBoundingClientRect();
   const focused = look();
   const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
   const y = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1);
   const top = document.elementFromPoint(x, y);
-  const label = at.labels && at.labels.length ? at.labels[0] : null;
-  const shown = top !== null && (at.contains(top) || top.contains(at) || (label !== null && label.contains(top)));
-  const inside = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
+  const inside = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
     && box.right > 0 && box.left < innerWidth;
+  const uncovered = top !== null && (seen.contains(top) || top.contains(seen));
   at.blur();
   const blurred = look();
   at.focus({preventScroll: true});
   return {html: at.outerHTML.slice(0, 120), href: at.getAttribute("href"), marked: focused !== blurred,
-    shown: shown && inside};
+    shown: inside && uncovered};
 }"""
 
 

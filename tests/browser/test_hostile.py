@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Opener, OpenPage
 from tests.site.hostility import VALUES
-from tests.site.sites import Sites
+from tests.site.sites import TWIN, Sites
 
 PLAIN = [f"beslut/2024/projekt-{number}/" for number in range(len(VALUES["plain"]))]
 PROSE = [f"beslut/2024/projekt-{len(PLAIN) + number}/" for number in range(len(VALUES["prose"]))]
@@ -27,7 +27,7 @@ def hostile(opened: Opener, sites: Sites) -> OpenPage:
 
 @pytest.fixture
 def harmless(opened: Opener, sites: Sites) -> OpenPage:
-    return opened(sites["harmless"], "", bypass_csp=True)
+    return opened(sites[TWIN], "", bypass_csp=True)
 
 
 def tags(opened: OpenPage, url: str) -> Counter[str]:
@@ -45,7 +45,7 @@ def is_owned(page: Page) -> bool:
 def visited(opened: OpenPage, urls: list[str]) -> Iterator[str]:
     """Open pages in turn and give those where a hostile text got a script run."""
     for url in urls:
-        opened.page.goto(opened.origin + url, wait_until="networkidle")
+        opened.page.goto(opened.origin + url)
         if is_owned(opened.page):
             yield url
 

@@ -5,7 +5,6 @@ from tests.browser.keyboard import next_stop, stops
 from tests.site.sites import Sites
 
 MOST_STOPS = 60
-IN_MAIN = "() => document.activeElement.closest('main') !== null || document.querySelector(':target') !== null"
 
 
 def test_stops_that_cannot_be_seen_are_found(shown: Shown) -> None:
@@ -13,7 +12,10 @@ def test_stops_that_cannot_be_seen_are_found(shown: Shown) -> None:
         """<style>.plain:focus { outline: none } .over { position: fixed; inset: 0 0 auto; height: 40px }</style>
         <a href="#a">synlig</a><br><a class="plain" href="#b">omärkt</a>
         <a href="#c" style="position: fixed; top: 0">skymd</a><div class="over" style="background: white">över</div>
-        <a href="#d" style="position: absolute; left: -999px">utanför</a>"""
+        <a href="#d" style="position: absolute; left: -999px">utanför</a>
+        <style>input { opacity: 0 } .seen:focus + label { outline: 2px solid }</style>
+        <input type="checkbox" class="seen" id="e"><label for="e">märkt</label>
+        <input type="checkbox" id="f"><label for="f">omärkt</label>"""
     )
     page.evaluate("document.body.style.paddingTop = '60px'")
     assert [(stop.href, stop.marked, stop.shown) for stop in stops(page, 9)] == [
@@ -21,6 +23,8 @@ def test_stops_that_cannot_be_seen_are_found(shown: Shown) -> None:
         ("#b", False, True),
         ("#c", True, False),
         ("#d", True, False),
+        (None, True, True),
+        (None, False, True),
     ]
 
 

@@ -3,7 +3,7 @@ import pytest
 from tests.browser.conftest import Opener, Specimen
 from tests.site.built import BuiltSite
 from tests.site.conftest import HandMade, hand_made
-from tests.site.sites import RECIPES, Sites
+from tests.site.sites import RECIPES, TWIN, Sites
 
 __all__ = ["hand_made"]
 NOISY = {
@@ -37,7 +37,7 @@ def test_no_page_asks_another_host_or_complains(opened: Opener, specimen: Specim
     assert result.page.context.cookies() == []
 
 
-@pytest.mark.parametrize("name", [name for name in RECIPES if name not in {"own", "hostile", "harmless"}])
+@pytest.mark.parametrize("name", [name for name in RECIPES if name not in {"own", "hostile", TWIN}])
 def test_no_other_site_asks_or_complains(
     request: pytest.FixtureRequest, opened: Opener, sites: Sites, name: str
 ) -> None:
@@ -46,7 +46,6 @@ def test_no_other_site_asks_or_complains(
     site: BuiltSite = sites[name]
     for url in ("", "beslut/", site.of_kind("decision")[0].url, "bort/fran/sidan/"):
         result = opened(site, url)
-        result.page.wait_for_load_state("networkidle")
         assert result.witness.outside(result.origin) == []
         assert [
             said for said in result.witness.complaints if "404" not in said or site.file_at(site.address + url)

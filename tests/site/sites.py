@@ -19,6 +19,7 @@ AT_ROOT = "https://example.org/"
 BELOW = "https://example.org/under/path/"
 DAY = "2026-11-30"
 MANY = 101
+TWIN = "harmless"
 REGIONS = sorted(file.parent for file in (ROOT / "tests/regions").glob("*/mkdocs.yml"))
 
 
@@ -60,7 +61,7 @@ RECIPES = {
     "examples": Recipe(_examples, BELOW),
     "many": Recipe(_written(_many), AT_ROOT),
     "hostile": Recipe(_written(hostile_wordings), AT_ROOT),
-    "harmless": Recipe(_written(harmless_twins), AT_ROOT),
+    TWIN: Recipe(_written(harmless_twins), AT_ROOT),
     **{f"region-{folder.name}": Recipe(_region(folder), AT_ROOT) for folder in REGIONS},
 }
 

@@ -5,7 +5,7 @@ import pytest
 from tests.site.built import BuiltSite, kind_of
 from tests.site.hostility import VALUES, census, hostile_wordings, live
 from tests.site.markup import read_markup
-from tests.site.sites import Sites
+from tests.site.sites import TWIN, Sites
 
 pytestmark = pytest.mark.xdist_group("hostile")
 PLAIN = range(len(VALUES["plain"]))
@@ -49,7 +49,7 @@ def test_no_page_holds_live_markup(hostile: BuiltSite) -> None:
 
 
 def test_hostile_text_makes_the_same_pages_as_harmless_text(hostile: BuiltSite, sites: Sites) -> None:
-    harmless = sites["harmless"]
+    harmless = sites[TWIN]
     assert list(hostile.pages) == list(harmless.pages)
     prose = {f"beslut/2024/projekt-{number}/" for number in range(len(PLAIN), len(hostile_wordings()))}
     differing = {
