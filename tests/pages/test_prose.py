@@ -26,9 +26,9 @@ def test_a_text_becomes(name: str) -> None:
 
 @pytest.mark.parametrize("name", SLOW)
 def test_no_text_takes_long(name: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert prose(SLOW[name])
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_no_text_is_nothing() -> None:

@@ -66,11 +66,14 @@ def _share(wording: Wording, record: Record) -> tuple[Fact, ...]:
     if len(grant.shares) == 1:
         only = grant.shares[0]
         return (Fact(label, (wording.percent(only),), (wording.costs(only), *was)),)
-    return (Fact(label, wording.shares(grant.shares), (form.say("decision.lowest_pays"), *was)),)
+    percents = tuple(wording.percent(share) for share in grant.shares)
+    return (Fact(label, percents, (*wording.shares(grant.shares), form.say("decision.lowest_pays"), *was)),)
 
 
 def _originally(wording: Wording, record: Record, said: Said) -> tuple[Shown, ...]:
     """Give the original beside what is another today."""
+    if not record.later:
+        return ()
     before = said(record.original)
     return () if before == said(record.current) else (wording.context.form.say("decision.originally", was=before),)
 

@@ -21,11 +21,11 @@ from funding.register import Record
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """One later decision as it is shown. ``caption`` names its table of changes."""
+    """One later decision as it is shown. ``voided``: a later one stands in its place. ``caption`` names its changes."""
 
     heading: Markup
     status: AmendmentStatus
-    status_text: str
+    voided: bool
     notes: tuple[Shown, ...]
     facts: tuple[Fact, ...]
     caption: Markup
@@ -65,7 +65,7 @@ def _later(wording: Wording, record: Record, number: int, later: LaterDecision) 
     return Later(
         heading=form.say("history.heading", kinds=kinds, day=day),
         status=amendment.status,
-        status_text=words.value(amendment.status),
+        voided=later.voided,
         notes=_notes(wording, later),
         facts=_facts(wording, record, amendment),
         caption=form.say("history.caption", number=number, kinds=kinds),

@@ -16,10 +16,11 @@ from funding.pages.entries import ENTRY_KINDS, Entry, entries
 from funding.pages.entry_facts import entry_facts, wordings
 from funding.pages.figures import Row as FigureRow
 from funding.pages.figures import Series
+from funding.pages.keyfigures import key_figures
 from funding.pages.links import Kind, Link, Route, continued
 from funding.pages.lists import Listing, list_sources
 from funding.pages.page import Frame, Page, PageSource
-from funding.pages.parts import ROWS, Fact, Shown, pager, pages_of, sum_beside, sum_shown
+from funding.pages.parts import ROWS, Shown, pager, pages_of, sum_beside, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.pages.wording import Wording
 from funding.register import Record, total
@@ -97,7 +98,7 @@ def _listing(context: Context, entry: Entry) -> Listing:
         records=entry.records,
         template="item.html",
         head=partial(_head, context, entry),
-        role=partial(_role, context, entry),
+        role=partial(_role, context, entry, frozenset(record.id for record in entry.counted)),
     )
 
 
@@ -106,29 +107,12 @@ def _head(context: Context, entry: Entry, url: str) -> Mapping[str, Any]:
     return {
         "entry": entry,
         "about": context.words.text(f"item.condition.about.{entry.id}") if entry.kind is Kind.CONDITION else None,
-        "keyfigures": _figures(context, entry),
+        "keyfigures": key_figures(context, *_split(context, entry), entry.share),
         "facts": entry_facts(wording, entry),
         "wordings": wordings(wording, ConditionType(entry.id)) if entry.kind is Kind.CONDITION else (),
         "chart": _years(context, wording.route, entry),
         "notes": _notes(context, entry),
     }
-
-
-def _figures(context: Context, entry: Entry) -> tuple[Fact, ...]:
-    """Give what we have granted, what is not decided, and what others have granted, if anything."""
-    form, words = context.form, context.words
-    ours, others = _split(context, entry)
-    granted, elsewhere = total(ours, entry.share), total(others, entry.share)
-    in_decisions = form.counted("keyfigures.in_decisions", granted.granting)
-    label = words.text("keyfigures.granted", organisation=context.own_name)
-    facts = [Fact(label, (sum_shown(form, granted),), (in_decisions, *sum_beside(form, granted)))]
-    if undecided := sum(record.status.undecided for record in entry.counted):
-        note = form.say("keyfigures.undecided_note")
-        facts.append(Fact(words.text("keyfigures.undecided"), (form.number(undecided),), (note,)))
-    if elsewhere.granting:
-        notes = (form.counted("keyfigures.in_decisions", elsewhere.granting), *sum_beside(form, elsewhere))
-        facts.append(Fact(words.text("keyfigures.others"), (sum_shown(form, elsewhere),), notes))
-    return tuple(facts)
 
 
 def _years(context: Context, route: Route, entry: Entry) -> Chart | None:
@@ -149,7 +133,8 @@ def _years(context: Context, route: Route, entry: Entry) -> Chart | None:
 def _notes(context: Context, entry: Entry) -> tuple[Shown, ...]:
     """Say how to read the sums: that they overlap, or that a whole stands where the part is not known."""
     notes: list[Shown] = []
-    if entry.kind in OVERLAPPING or (entry.kind is Kind.ORGANISATION and entry.others):
+    named_only = entry.kind is Kind.ORGANISATION and len(entry.records) > len(entry.counted)
+    if entry.kind in OVERLAPPING or named_only:
         notes.append(context.form.say(f"item.{entry.kind}.overlap"))
     if any(_undivided(entry, record) for record in entry.counted):
         notes.append(context.form.say(f"item.{entry.kind}.undivided"))
@@ -166,10 +151,10 @@ def _undivided(entry: Entry, record: Record) -> bool:
     return entry.kind is Kind.SOURCE and len(sources or ()) > 1
 
 
-def _role(context: Context, entry: Entry, record: Record) -> Markup | None:
+def _role(context: Context, entry: Entry, counted: frozenset[str], record: Record) -> Markup | None:
     """Say what an entry is to a decision where that is not plain, and which part of the amount is its own."""
     form = context.form
-    if record not in entry.counted:
+    if record.id not in counted:
         return form.say(f"item.role.{_other_role(entry, record)}")
     part, amount = entry.share(record), whole(record)
     if part is None or amount is None or part.value == amount.value:

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from funding.pages.context import Context
 from funding.pages.parts import Fact, sum_beside, sum_shown
 from funding.register import Record, total
+from funding.register.sums import Share, whole
 
 
-def key_figures(context: Context, ours: Sequence[Record], others: Sequence[Record]) -> tuple[Fact, ...]:
+def key_figures(
+    context: Context, ours: Sequence[Record], others: Sequence[Record], share: Share = whole
+) -> tuple[Fact, ...]:
     """Give what we granted, in how many decisions, what nobody has decided yet, and what others granted, if anything.
 
-    What is undecided is counted, never added up: it is no granted money.
+    What is undecided is counted, never added up: it is no granted money. ``share`` gives how much of each decision
+    counts.
     """
-    form, granted = context.form, total(ours)
+    form, granted = context.form, total(ours, share)
     facts = [
         Fact(
             context.words.text("keyfigures.granted", organisation=context.own_name),
@@ -26,7 +30,7 @@ def key_figures(context: Context, ours: Sequence[Record], others: Sequence[Recor
     if undecided := sum(record.status.undecided for record in ours):
         label = context.words.text("keyfigures.undecided")
         facts.append(Fact(label, (form.number(undecided),), (form.say("keyfigures.undecided_note"),)))
-    elsewhere = total(others)
+    elsewhere = total(others, share)
     if elsewhere.granting:
         counted = form.counted("keyfigures.in_decisions", elsewhere.granting)
         notes = (counted, *sum_beside(form, elsewhere), form.say("keyfigures.others_note"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from funding.model.decision import Decision
 from funding.model.grant import StateAid
@@ -91,5 +91,5 @@ def _prior_handling(wording: Wording, decision: Decision) -> Iterator[Shown]:
         outcome = words.value(entry.outcome) if entry.outcome else words.text("decision.handled")
         said = form.say("decision.who_did", who=wording.route.body(entry.body), what=outcome)
         details = [form.day(entry.date)] if entry.date is not None else []
-        details += [Markup("{}").format(entry.paragraph)] if entry.paragraph else []
+        details += [escape(entry.paragraph)] if entry.paragraph else []
         yield form.say("decision.with_details", said=said, details=Markup(", ").join(details)) if details else said

@@ -7,17 +7,17 @@ from functools import cache
 
 import nh3
 from markdown import Markdown
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _MARKED = re.compile(r"[*_\[\\]|^[ \t]*(?:[-+>]|\d+\.)[ \t]|<https:|  $", re.MULTILINE)
-_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+_GAP = re.compile(r"\n[ \t]*\n\s*")
 _DEEP = re.compile(r"^[ \t]*(?:(?:>|[-+*]|\d+\.)[ \t]*){8}|^[ \t]{32}", re.MULTILINE)
 _MOST_BRACKETS = 200
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "blockquote"}
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _BLOCKS = ("code", "hashheader", "setextheader", "hr", "reference")
 _INLINE = ("backtick", "image_link", "image_reference", "short_image_ref", "automail", "html", "entity")
-_PARAGRAPH = Markup("<p>{}</p>")
+_PARAGRAPH, _NEXT = Markup("<p>%s</p>"), "</p>\n<p>"
 
 
 def prose(text: str | None) -> Markup | None:
@@ -29,7 +29,7 @@ def prose(text: str | None) -> Markup | None:
         return None
     too_much = text.count("[") > _MOST_BRACKETS or _DEEP.search(text)
     if too_much or not _MARKED.search(text):
-        return Markup("\n").join(_PARAGRAPH.format(part) for part in _PARAGRAPHS.split(text.strip()))
+        return _PARAGRAPH % Markup(_GAP.sub(_NEXT, escape(text.strip())))  # noqa: S704 - escaped before it is cut
     html = nh3.clean(
         _markdown().reset().convert(text),
         tags=_TAGS,
