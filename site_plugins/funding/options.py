@@ -14,6 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from funding.model.vocabulary import BodyType
 
+CONFIG_NAME = "mkdocs.yml"
+"""The file at a project's root that holds the options."""
+
 LANGUAGES = ("sv", "en")
 Sentence = Annotated[str, Field(min_length=1, pattern=r"\S")]
 HttpAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]

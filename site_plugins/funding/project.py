@@ -8,10 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from funding.options import Options, parse_options
+from funding.options import CONFIG_NAME, Options, parse_options
 from funding.source.settings import SettingsError, read_settings
-
-CONFIG_NAME = "mkdocs.yml"
 
 
 class ProjectError(ValueError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from funding.problem import Finding, KeyPath, Severity, Span
@@ -17,7 +18,7 @@ LARGEST_FILE = 256_000
 """Bytes; a decision is some three thousand."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A file of ``decisions/``.
 
@@ -34,6 +35,16 @@ class Document:
     def path(self) -> str:
         """The file from the project's root with ``/``."""
         return self.file.path
+
+    @cached_property
+    def rewritten(self) -> tuple[tuple[KeyPath, str], ...]:
+        """Every value that stands otherwise in the text of the file: folded, indented or with escapes."""
+        return tuple((where, value) for where, value in self.scalars() if value not in self.text)
+
+    @cached_property
+    def rewritten_text(self) -> str:
+        """The same values as one text, apart by a line that is in none of them."""
+        return "\n\n".join(value for _, value in self.rewritten)
 
     def scalars(self) -> Iterator[tuple[KeyPath, str]]:
         """Give every value of the file with its way, in the order of the file; not those that were refused."""

@@ -46,7 +46,7 @@ class Places:
         whole = isinstance(node, yaml.CollectionNode) and not node.flow_style
         return span_of(key if at_key or whole else node)
 
-    def end_of_scalars(self) -> list[tuple[KeyPath, Span]]:
+    def plain_values(self) -> list[tuple[KeyPath, Span]]:
         """List every plain scalar value with its way and place, in the order of the file."""
         found: list[tuple[KeyPath, Span]] = []
         stack: list[tuple[KeyPath, yaml.Node]] = [((), self._root)] if self._root else []

@@ -1,0 +1,27 @@
+"""A file holds a bank, bankgiro or plusgiro number.
+
+An account leads to payments, and a private one to a person.
+
+PASS:
+    grant: {sources: konto 6003 näringsliv}
+FAIL:
+    summary: Pengarna sätts in på bankgiro 5050-1055.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from funding.personal import account_numbers
+from funding.problem import Severity
+from funding.rules.personal_data import references_of, sightings
+from funding.rules.rule import Fault, Rule
+from funding.source import Document
+
+
+def check(document: Document) -> Iterator[Fault]:
+    """Find every number beside its word, and every IBAN, in keys, values and comments; no output repeats it."""
+    return sightings(document, account_numbers, but=references_of)
+
+
+RULE = Rule("account-number", Severity.ERROR, check)

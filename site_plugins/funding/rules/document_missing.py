@@ -1,0 +1,37 @@
+"""A document's file is not there.
+
+PASS:
+    documents: [{title: Projektbeskrivning, file: projektbeskrivning.pdf}]
+FAIL:
+    documents: [{title: Projektbeskrivning, file: projektbeskrivnig.pdf}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from funding.problem import Severity
+from funding.rules.documents import FOLDER, files_of, stays_inside
+from funding.rules.rule import Fault, Rule, Whole
+from funding.rules.spelling import Spellings
+
+
+def check(whole: Whole) -> Iterator[Fault]:
+    """Find every file that is no ordinary file below ``docs/dokument/``; a link there is none."""
+    folder = whole.root.joinpath(*FOLDER)
+    for record in whole.register.records.values():
+        for where, name in files_of(record):
+            if stays_inside(name) and not _is_file(folder, name):
+                parent = (folder / name).parent
+                near = Spellings(child.name for child in parent.iterdir()).near(name) if parent.is_dir() else ""
+                yield Fault(where, {"given": name, "known": near}, path=record.path)
+
+
+def _is_file(folder: Path, name: str) -> bool:
+    path = folder / name
+    links = (step.is_symlink() for step in (path, *path.parents) if step.is_relative_to(folder))
+    return path.is_file() and not any(links)
+
+
+RULE = Rule("document-missing", Severity.ERROR, check)

@@ -1,0 +1,39 @@
+"""Two decisions have the same recipient, title and period, so one of them is probably there twice.
+
+PASS:
+    title: Hållbart resande, etapp 2
+FAIL:
+    title: Hållbart resande  # decisions/2015/hallbart-resande.yml has the same recipient and period
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from funding.model.part import stated
+from funding.problem import Severity
+from funding.register import Record
+from funding.rules.relatives import relatives_of
+from funding.rules.rule import Fault, Rule, Whole
+from funding.rules.shared import repeated
+
+
+def check(whole: Whole) -> Iterator[Fault]:
+    """Find every decision that repeats an earlier one; those that point at each other are known to be two."""
+    keyed = ((_key(record), record) for record in whole.register.records.values() if record.recipients)
+    for record, first in repeated(keyed):
+        tied = {id_ for one in (record, first) for _, id_ in relatives_of(one)}
+        if record.id not in tied and first.id not in tied:
+            yield Fault(("title",), {"other": first.path}, path=record.path)
+
+
+def _key(record: Record) -> Hashable:
+    period = stated(record.original.period)
+    return (
+        frozenset(stated(record.original.recipient) or ()),
+        record.original.title.casefold(),
+        (period.start, period.end, period.months) if period else None,
+    )
+
+
+RULE = Rule("duplicate-decision", Severity.WARNING, check)

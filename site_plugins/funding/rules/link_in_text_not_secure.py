@@ -1,0 +1,27 @@
+"""A link in a long text begins with ``http:``; only ``https:`` links are shown as links there.
+
+PASS:
+    rationale: Se [strategin](https://example.org/strategi).
+FAIL:
+    rationale: Se [strategin](http://example.org/strategi).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from funding.problem import Severity
+from funding.register import Record
+from funding.rules.rule import Fault, Rule
+from funding.rules.texts import links_in, long_texts
+
+
+def check(record: Record) -> Iterator[Fault]:
+    """Find every such link."""
+    for where, text in long_texts(record):
+        for target in links_in(text):
+            if target.lower().startswith("http://"):
+                yield Fault(where, {"given": target})
+
+
+RULE = Rule("link-in-text-not-secure", Severity.WARNING, check)

@@ -1,0 +1,60 @@
+"""A list names the same thing twice.
+
+PASS:
+    partners: [biogas-ost, region-sormland]
+FAIL:
+    partners: [biogas-ost, region-sormland, biogas-ost]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from funding.model.decision import Decision
+from funding.model.facts import Places
+from funding.model.part import stated
+from funding.problem import Severity
+from funding.register import Record
+from funding.rules.rule import Fault, Rule
+from funding.rules.steps import steps_that_set
+
+
+def check(record: Record) -> Iterator[Fault]:
+    """Find every recipient, partner, theme, source, place, reference or other decision that stands there before."""
+    for path, values in _LISTS.items():
+        for step in steps_that_set(record, path):
+            seen: set[str] = set()
+            for index, value in enumerate(values(step.decision) or ()):
+                if value in seen:
+                    yield Fault(step.at(*path.split("."), index), {"given": value})
+                seen.add(value)
+
+
+def _places(key: str) -> Any:
+    return lambda decision: getattr(decision.location, key) if isinstance(decision.location, Places) else None
+
+
+def _sources(decision: Decision) -> list[str]:
+    return [entry.source for entry in (decision.grant.sources if decision.grant else None) or ()]
+
+
+def _references(decision: Decision) -> list[str]:
+    return [reference.value for reference in stated(decision.references) or ()]
+
+
+_LISTS: Final[Mapping[str, Any]] = MappingProxyType(
+    {
+        "recipient": lambda decision: stated(decision.recipient),
+        "partners": lambda decision: decision.partners,
+        "references": _references,
+        "themes": lambda decision: decision.themes,
+        "grant.sources": _sources,
+        "location.municipalities": _places("municipalities"),
+        "location.counties": _places("counties"),
+        "related": lambda decision: decision.related,
+    }
+)
+
+RULE = Rule("listed-twice", Severity.WARNING, check)

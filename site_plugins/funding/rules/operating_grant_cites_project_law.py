@@ -1,0 +1,30 @@
+"""An operating grant names the regulation on project grants as its legal basis.
+
+The regulation is about projects, which are bounded in time and money, and not about running costs (SFS 2003:596, 2 §).
+
+PASS:
+    kind: project
+    legal_basis: SFS 2003:596
+FAIL:
+    kind: operating_grant
+    legal_basis: SFS 2003:596
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from funding.model.vocabulary import Kind
+from funding.problem import Severity
+from funding.register import Record
+from funding.rules.laws import cites_project_regulation
+from funding.rules.rule import Fault, Rule
+
+
+def check(record: Record) -> Iterator[Fault]:
+    """Tell whether an operating grant cites it."""
+    if record.original.kind is Kind.OPERATING_GRANT and cites_project_regulation(record.original):
+        yield Fault(("legal_basis",))
+
+
+RULE = Rule("operating-grant-cites-project-law", Severity.WARNING, check)

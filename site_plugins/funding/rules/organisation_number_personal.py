@@ -1,0 +1,29 @@
+"""An organisation number looks like a personal number: its third digit is 0 or 1.
+
+A sole trader's number is the owner's personal number and is never published (GDPR). A real personal number is found
+by ``personal-number`` wherever it stands; this rule finds what has its form.
+
+PASS:
+    bergs-bageri: {name: Bergs bageri, type: company}
+FAIL:
+    bergs-bageri: {name: Bergs bageri, organisation_number: 701332-1234}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from funding.personal import personal_numbers
+from funding.problem import Severity
+from funding.rules.organisation_numbers import LEAST_THIRD_DIGIT, numbered
+from funding.rules.rule import Fault, Rule, Whole
+
+
+def check(whole: Whole) -> Iterator[Fault]:
+    """Find every number with the form of a personal number."""
+    for found in numbered(whole):
+        if found.digits and int(found.digits[2]) < LEAST_THIRD_DIGIT and not any(personal_numbers(found.number)):
+            yield found.fault(whole)
+
+
+RULE = Rule("organisation-number-personal", Severity.ERROR, check)

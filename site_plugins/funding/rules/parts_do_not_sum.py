@@ -1,0 +1,26 @@
+"""The amounts of the parts do not add up to the amount of the grant.
+
+Checked after every later decision too; approximate amounts are skipped.
+
+PASS:
+    grant: {amount: 300 000, parts: [{label: Bussar, amount: 100 000}, {label: Hållplatser, amount: 200 000}]}
+FAIL:
+    grant: {amount: 300 000, parts: [{label: Bussar, amount: 100 000}, {label: Hållplatser, amount: 100 000}]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from funding.problem import Severity
+from funding.register import Record
+from funding.rules.rule import Fault, Rule
+from funding.rules.sums import must_sum
+
+
+def check(record: Record) -> Iterator[Fault]:
+    """Find every step where the parts are more or less than the whole."""
+    return must_sum(record, "grant.parts", lambda grant: [part.amount for part in grant.parts or ()])
+
+
+RULE = Rule("parts-do-not-sum", Severity.ERROR, check)

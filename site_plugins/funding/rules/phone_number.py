@@ -1,0 +1,27 @@
+"""A file holds a telephone number.
+
+Years, dates, amounts and diary numbers are none (GDPR art. 5).
+
+PASS:
+    references: 08-44-9
+FAIL:
+    summary: Ring 019-602 70 00.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from funding.personal import phone_numbers
+from funding.problem import Severity
+from funding.rules.personal_data import references_of, sightings
+from funding.rules.rule import Fault, Rule
+from funding.source import Document
+
+
+def check(document: Document) -> Iterator[Fault]:
+    """Find every telephone number in keys, values and comments; no output repeats it."""
+    return sightings(document, phone_numbers, but=references_of)
+
+
+RULE = Rule("phone-number", Severity.ERROR, check)

@@ -1,0 +1,26 @@
+"""A published decision points at a draft; its page shows nothing there until the draft is published.
+
+PASS:
+    related: 2024/ett-beviljat-projekt
+FAIL:
+    related: 2024/ett-utkast
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from funding.problem import Severity
+from funding.rules.relatives import relatives_of
+from funding.rules.rule import Fault, Rule, Whole
+
+
+def check(whole: Whole) -> Iterator[Fault]:
+    """Find every id in related, continues and within that belongs to a draft."""
+    for record in whole.register.records.values() if whole.drafts else ():
+        for where, id_ in relatives_of(record):
+            if id_ in whole.drafts:
+                yield Fault(where, {"given": id_}, path=record.path)
+
+
+RULE = Rule("points-at-draft", Severity.WARNING, check)

@@ -1,0 +1,20 @@
+"""What the rules about things that two have in common share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+Item = TypeVar("Item")
+
+
+def repeated(items: Iterable[tuple[Key, Item]]) -> Iterator[tuple[Item, Item]]:
+    """Give each item whose key an earlier one has, with the first that has it."""
+    groups: dict[Key, list[Item]] = defaultdict(list)
+    for key, item in items:
+        groups[key].append(item)
+    for first, *others in groups.values():
+        for other in others:
+            yield other, first

@@ -1,0 +1,31 @@
+"""A title has two spaces in a row.
+
+PASS:
+    title: Projekt A
+FAIL:
+    title: "Projekt  A"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from funding.problem import Severity
+from funding.register import Record
+from funding.rules.rule import Fault, Rule
+from funding.rules.steps import steps_that_set
+
+_TWO: Final = re.compile(r"\s\s")
+
+
+def check(record: Record) -> Iterator[Fault]:
+    """Find every such title."""
+    for step in steps_that_set(record, "title"):
+        title = step.decision.title
+        if _TWO.search(title):
+            yield Fault(step.at("title"))
+
+
+RULE = Rule("title-with-double-space", Severity.WARNING, check)

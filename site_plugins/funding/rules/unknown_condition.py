@@ -1,0 +1,24 @@
+"""The id of a standard condition stands in no register.
+
+PASS:
+    conditions: [fullt-finansierad]
+FAIL:
+    conditions: [full-finansierad]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from funding.problem import Severity
+from funding.rules.pointers import CONDITION
+from funding.rules.rule import Fault, Rule, Whole
+from funding.rules.unknown import unknown
+
+
+def check(whole: Whole) -> Iterator[Fault]:
+    """Find every standard condition that is named and in no register."""
+    return unknown(whole, CONDITION)
+
+
+RULE = Rule("unknown-condition", Severity.ERROR, check)

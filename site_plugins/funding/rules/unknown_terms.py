@@ -1,0 +1,24 @@
+"""General terms are named by a diary number that stands in no register.
+
+PASS:
+    conditions: [{type: general_terms, terms: 19RS9026, text: Allmänna villkor gäller.}]
+FAIL:
+    conditions: [{type: general_terms, terms: 19RS9062, text: Allmänna villkor gäller.}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from funding.problem import Severity
+from funding.rules.pointers import TERMS
+from funding.rules.rule import Fault, Rule, Whole
+from funding.rules.unknown import unknown
+
+
+def check(whole: Whole) -> Iterator[Fault]:
+    """Find every diary number of general terms that is named and in no register."""
+    return unknown(whole, TERMS)
+
+
+RULE = Rule("unknown-terms", Severity.ERROR, check)

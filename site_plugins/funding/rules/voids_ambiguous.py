@@ -1,0 +1,33 @@
+"""A later decision voids a date that two others share.
+
+PASS:
+    amendments:
+      - {date: 2022-02-10, kind: increase, reason: Dyrare bussar., change: 289 267}
+      - {date: 2022-06-15, kind: [correction, increase], reason: Felräknat., voids: 2022-02-10, change: 439 267}
+FAIL:
+    amendments:
+      - {date: 2022-02-10, kind: increase, reason: Dyrare bussar., change: 289 267}
+      - {date: 2022-02-10, kind: increase, reason: Dyrare bränsle., change: 100 000}
+      - {date: 2022-06-15, kind: correction, reason: Felräknat., voids: 2022-02-10}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from funding.model.current import find_amendment
+from funding.problem import Severity
+from funding.register import Record
+from funding.rules.rule import Fault, Rule
+
+
+def check(record: Record) -> Iterator[Fault]:
+    """Find every date that means more than one; an id is needed."""
+    amendments = record.original.amendments or ()
+    for index, amendment in enumerate(amendments):
+        found = find_amendment(amendments, amendment.voids) if amendment.voids else []
+        if amendment.voids and len(found) > 1:
+            yield Fault(("amendments", index, "voids"), {"given": amendment.voids})
+
+
+RULE = Rule("voids-ambiguous", Severity.ERROR, check)
