@@ -55,9 +55,12 @@ def charts(form: Format, *series: Series) -> tuple[Chart, ...]:
 
 
 def _takeaway(form: Format, series: Series) -> Markup | None:
-    top = max(series.rows, key=lambda row: row.total.granted)
-    if not top.total.granted:
+    """Say which row has most, if one has."""
+    most = max(row.total.granted for row in series.rows)
+    first = [row for row in series.rows if row.total.granted == most]
+    if not most or len(first) > 1:
         return None
+    (top,) = first
     return form.say(f"figures.{series.of}.takeaway", name=top.name.text, amount=sum_shown(form, top.total))
 
 

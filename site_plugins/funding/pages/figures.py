@@ -28,7 +28,7 @@ class Row:
 class Series:
     """Sums side by side. ``of`` names its texts; ``unnamed`` is what belongs to none of the rows.
 
-    ``overlapping`` says that some decisions stand in several rows, so that the rows come to more than all of them.
+    ``overlapping`` says that some money stands in several rows, so that the rows come to more than all of it.
     """
 
     of: str
@@ -124,8 +124,8 @@ class Figures:
         left = tuple(record for record in self.granting if record.id not in named)
         unnamed = Row(Link(self.context.words.text(f"figures.{of}.none")), total(left)) if left else None
         rows.sort(key=lambda row: (-row.total.granted, -row.total.granting, alphabetical(row.name.text)))
-        placed = sum(row.total.granting for row in rows) + len(left)
-        return Series(of, tuple(rows), unnamed, placed > len(self.granting))
+        placed = sum(row.total.granted for row in (*rows, unnamed) if row)
+        return Series(of, tuple(rows), unnamed, placed > total(self.granting).granted)
 
     def _chosen(self, index: Groups, names: Iterable[str] | None = None) -> dict[str, tuple[Record, ...]]:
         wanted = {record.id for record in self.granting}

@@ -14,7 +14,7 @@ from funding.pages.figures import Figures
 from funding.pages.keyfigures import key_figures
 from funding.pages.links import STATISTICS, Link
 from funding.pages.page import Page
-from funding.pages.parts import Shown, sum_shown
+from funding.pages.parts import Shown, sum_beside, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.pages.typical import Typical, typical_amounts, typical_shares
 from funding.pages.wording import Wording
@@ -25,11 +25,12 @@ LARGEST = 20
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """How many of our matters have a status, and what is granted in them; nothing where that is never money."""
+    """How many matters have a status, and what is granted in them; nothing where that is never money."""
 
     status: Status
     count: Markup
     granted: Markup | None
+    beside: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,9 @@ def _statuses(context: Context, records: Sequence[Record]) -> tuple[StatusRow, .
     for status in Status:
         found = [record for record in records if record.status is status]
         if found:
-            granted = sum_shown(form, total(found)) if status.counts else None
-            rows.append(StatusRow(status, form.number(len(found)), granted))
+            sums = total(found)
+            granted = sum_shown(form, sums) if status.counts else None
+            rows.append(StatusRow(status, form.number(len(found)), granted, sum_beside(form, sums)))
     return tuple(rows)
 
 

@@ -1,0 +1,50 @@
+"""What the templates name is what the styles know, so that neither holds anything dead."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import funding
+from funding.model.vocabulary import AmendmentStatus, Status
+from tests.pages.made import MadeSite
+
+PACKAGE = Path(funding.__file__).parent
+TEMPLATES = [*(PACKAGE / "templates").glob("*.html"), *(PACKAGE / "engine/theme").rglob("*.html")]
+STYLES = sorted((PACKAGE / "assets").glob("*.css"))
+MATERIALS = ("md-", "admonition", "no-js")
+FILLED_IN = {
+    "badge--": {*(status.value for status in (*Status, *AmendmentStatus)), "met", "failed", "pending"},
+    "notice--": {"open", "stop", "plain"},
+}
+
+
+def named() -> set[str]:
+    """Give the classes that our templates and pages write, with what is filled in."""
+    texts = [file.read_text("utf-8") for file in (*TEMPLATES, *(PACKAGE / "pages").glob("*.py"))]
+    found = {name for text in texts for classes in re.findall(r'class="([^"]*)"', text) for name in classes.split()}
+    filled = {start + end for start, ends in FILLED_IN.items() for end in ends}
+    macros = {"table", "bars"}
+    return {name for name in found if "{" not in name and "}" not in name} | filled | macros
+
+
+def styled() -> set[str]:
+    """Give the classes that our styles name."""
+    rules = "".join(re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL) for file in STYLES)
+    return set(re.findall(r"\.([a-z][\w-]*)", re.sub(r'"[^"]*"', "", rules)))
+
+
+def test_every_style_has_something_to_dress() -> None:
+    assert {name for name in styled() - named() if not name.startswith(MATERIALS)} == set()
+
+
+@pytest.mark.parametrize("file", STYLES, ids=lambda file: file.name)
+def test_styles_ask_nobody_and_force_nothing(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert "!important" not in text
+    assert not re.search(r"url\(|@import", text)
+
+
+def test_no_page_carries_styles_of_its_own(any_site: MadeSite) -> None:
+    carrying = [url for url in any_site.urls if re.search(r"<style|\sstyle=", any_site.page(url).content)]
+    assert carrying == []
