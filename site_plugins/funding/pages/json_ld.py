@@ -45,7 +45,7 @@ def breadcrumb_list(steps: Iterable[tuple[str, str]]) -> Node:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": place, "name": name, "item": address}
+            {"@type": "ListItem", "position": place, "name": name, "item": {"@id": address}}
             for place, (name, address) in enumerate(steps, start=1)
         ],
     }
