@@ -163,7 +163,7 @@ def test_project_without_navigation_gets_one(project: Path) -> None:
     settings.write_text(settings.read_text("utf-8").partition("nav:")[0], "utf-8")
     page = html(built(project, "--strict"), "beslut/2024/one/")
     assert re.findall(r'class="md-tabs__link" href="([^"]*)"[^>]*>([^<]*)<', page) == [
-        ("../../../", "Bidrag"),
+        ("../../../", "Start"),
         ("../../../beslut/", "Alla &lt;b&gt;beslut&lt;/b&gt;"),
         ("../../../mer/", "Mer"),
         ("../../../om/", "Om &lt;webbplatsen&gt; &amp; dig"),

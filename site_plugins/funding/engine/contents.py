@@ -71,10 +71,16 @@ def require_footer_pages(files: Files, edition: Edition) -> None:
 
 
 def navigation(files: Files, edition: Edition) -> list[Any]:
-    """Give the navigation of a project that names none: the overview pages, then those written by hand."""
-    overviews = [source_path(source.url) for source in edition.pages if source.frame is Frame.OVERVIEW]
-    written = [file.src_uri for file in files.documentation_pages() if file.src_uri not in overviews]
-    return [*overviews, *nest_paths(written)]  # type: ignore[no-untyped-call]  # MkDocs has not typed it
+    """Give the navigation of a project that names none: the overview pages, then the ``files`` written by hand.
+
+    An overview page that the footer links to is reached from there.
+    """
+    overviews = {source.url: source_path(source.url) for source in edition.pages if source.frame is Frame.OVERVIEW}
+    written = [file.src_uri for file in files.documentation_pages()]
+    for link in edition.footer_links:
+        overviews.pop(link.url, None)
+    start = [{edition.speech.text("engine.start"): overviews.pop("")}] if "" in overviews else []
+    return [*start, *overviews.values(), *nest_paths(written)]  # type: ignore[no-untyped-call]  # not typed by MkDocs
 
 
 def _titles(nav: Any) -> Iterator[tuple[str, str]]:

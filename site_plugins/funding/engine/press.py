@@ -84,11 +84,11 @@ class Press:
         """
         contents.drop_unused(files, config)
         contents.add_assets(files, config, self._assets)
+        if config.nav is None:
+            config.nav = contents.navigation(files, self._edition)
         with self._worded():
             contents.add_overviews(files, config, self._edition)
             contents.require_footer_pages(files, self._edition)
-        if config.nav is None:
-            config.nav = contents.navigation(files, self._edition)
 
     def set_navigation(self, nav: Navigation) -> None:
         """Keep the navigation that every page shows."""
