@@ -99,7 +99,7 @@ def _decision(number: int, wording: Wording) -> dict[str, Any]:
             "shares": [{"percent": 50, "of": "booked_costs", "as_printed": plain}],
             "sources": f"medel-{number}",
         },
-        "total_budget": 400_000,
+        "total_budget": 2 * (100_000 + number),
         "financing": [{"financier": "mottagare-0", "amount": 1_000, "status": "confirmed"}],
         "period": {"start": "2024-04-01", "end": "2025-12-31"},
         "conditions": [
