@@ -16,10 +16,10 @@ MOST: Final = 100
 
 def run(rules: tuple[Rule[Subject], ...], subject: Subject, path: str) -> Iterator[Finding]:
     """Give what some rules find; ``path`` is the file of a fault that names none."""
+    found: Counter[tuple[str, str]] = Counter()
     for rule in rules:
-        found: Counter[str] = Counter()
         for fault in rule.check(subject):
             file = fault.path or path
-            found[file] += 1
-            if found[file] <= MOST:
+            found[rule.code, file] += 1
+            if found[rule.code, file] <= MOST:
                 yield Finding(rule.code, rule.severity, file, fault.where, fault.at_key, fault.span, fault.details)

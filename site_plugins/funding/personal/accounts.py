@@ -33,6 +33,7 @@ _YEARS: Final = re.compile(r"(?:(?:18|19|20|21)\d\d\D+)+(?:18|19|20|21)\d\d\Z")
 _DATE: Final = re.compile(rf"(?:19|20)\d\d[{DASH}./]\d\d(?:[{DASH}./]\d\d)?")
 _ORGANISATION: Final = re.compile(rf"(?:16)?\d\d[2-9]\d\d\d[{DASH}]\d\d\d\d\Z")
 _MONEY: Final = re.compile(rf"[{SPACE}]?(?:kr|kronor|sek|tkr|mnkr)\b", re.IGNORECASE)
+_IBAN_BEGIN: Final = re.compile(r"[A-Z][A-Z]\d\d")
 _IBAN: Final = re.compile(rf"[A-Z]{{2}}\d\d(?:[{SPACE}]?[A-Z0-9]){{11,30}}(?![A-Za-z0-9])")
 
 
@@ -44,9 +45,10 @@ def account_numbers(text: str) -> Iterator[Sighting]:
     for start, end in digit_runs(text):
         if _is_account(text, start, end):
             yield Sighting(start, end)
-    for match in _IBAN.finditer(text):
-        begins = not match.start() or not text[match.start() - 1].isalnum()
-        if begins and _has_right_check(re.sub(rf"[{SPACE}]", "", match.group())):
+    for begin in _IBAN_BEGIN.finditer(text):
+        match = _IBAN.match(text, begin.start())
+        alone = not begin.start() or not text[begin.start() - 1].isalnum()
+        if match and alone and _has_right_check(re.sub(rf"[{SPACE}]", "", match.group())):
             yield Sighting(match.start(), match.end())
 
 

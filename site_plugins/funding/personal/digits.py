@@ -14,11 +14,14 @@ SPACE: Final = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 
 _RUN: Final = re.compile(r"\d(?:(?:[^\w\n]{0,3}|[^\w\n]{0,2}\n +)\d){4,}")
 
+_DATE: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+
 
 @lru_cache(maxsize=4)
 def digit_runs(text: str) -> tuple[tuple[int, int], ...]:
     """Give start and end of every run of at least five digits, with whatever signs stand between them.
 
     A run goes on over a line feed where the next line is indented, as in folded text. Digits of all scripts count.
+    A date that stands alone, such as ``2024-03-06``, is no run.
     """
-    return tuple(match.span() for match in _RUN.finditer(text))
+    return tuple(match.span() for match in _RUN.finditer(text) if not _DATE.fullmatch(match[0]))

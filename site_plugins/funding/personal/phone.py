@@ -24,6 +24,8 @@ _WORD: Final = re.compile(
     rf"(?:[{SPACE}]?(?:nr|nummer))?[.:]{{0,2}}[{SPACE}]{{0,2}}\(?)\Z",
     re.IGNORECASE,
 )
+_WORD_ENDS: Final = ("tel", "nr", "fon", "nummer", "tfn", "mobil", "fax", "växel", "sms", "ring")
+_BETWEEN: Final = " \t\u00a0\u202f.:("
 _FEWEST: Final = 8
 _FEWEST_BESIDE_WORD: Final = 5
 _WORD_WITHIN: Final = 24
@@ -42,6 +44,8 @@ def phone_numbers(text: str) -> Iterator[Sighting]:
 
 
 def _with_prefix(text: str, start: int, end: int) -> Sighting | None:
+    if text[start] != "0" and text[start - 1 : start] != "+":
+        return None
     begin = start - 1 if text[start - 1 : start] in {"+", "("} else start
     if begin and (text[begin - 1].isalnum() or text[begin - 1] in "-/.,_+"):
         return None
@@ -53,6 +57,8 @@ def _with_prefix(text: str, start: int, end: int) -> Sighting | None:
 
 
 def _beside_word(text: str, start: int, end: int) -> Sighting | None:
+    if not text[max(0, start - _WORD_WITHIN) : start].rstrip(_BETWEEN).lower().endswith(_WORD_ENDS):
+        return None
     number = text[start:end]
     if sum(sign.isdigit() for sign in number) < _FEWEST_BESIDE_WORD:
         return None

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from funding.problem import KeyPath
 from funding.register import Record
 from funding.register.record import Step
 
 
-def steps_that_set(record: Record, *paths: str) -> Iterator[Step]:
+def steps_that_set(record: Record, *paths: str) -> tuple[Step, ...]:
     """Give the original, and each later decision that sets one of the paths or something above or below it.
 
     A fault of the original is so found once, not after every later decision too. A ``change`` sets ``grant.amount``.
     """
     original, *later = record.steps
-    yield original
-    for step in later:
-        if any(_touches(step, path) for path in paths) or ("grant.amount" in paths and _changes(record, step)):
-            yield step
+    if not later:
+        return record.steps
+    changed = "grant.amount" in paths
+    touching = (
+        step for step in later if any(_touches(step, path) for path in paths) or (changed and _changes(record, step))
+    )
+    return (original, *touching)
 
 
 def typed_at(record: Record, step: Step, *places: str) -> KeyPath:

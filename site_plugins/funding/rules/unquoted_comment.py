@@ -29,7 +29,7 @@ _TEXTS: Final = (Line, Prose, Reference, Short, Title)
 
 def check(document: Document) -> Iterator[Fault]:
     """Find every unquoted text value that a comment follows at once."""
-    if document.tree is None or not _PERHAPS.search(document.text):
+    if document.tree is None or " #" not in document.text or not _PERHAPS.search(document.text):
         return
     lines = document.text.split("\n")
     for where, span in Places(document.text).plain_values():

@@ -43,8 +43,8 @@ class Document:
 
     @cached_property
     def rewritten_text(self) -> str:
-        """The same values as one text, apart by a line that is in none of them."""
-        return "\n\n".join(value for _, value in self.rewritten)
+        """The same values as one text, a line apart."""
+        return "\n\n".join(value for value in _leaves(self.tree) if value not in self.text)
 
     def scalars(self) -> Iterator[tuple[KeyPath, str]]:
         """Give every value of the file with its way, in the order of the file; not those that were refused."""
@@ -57,6 +57,15 @@ class Document:
                 stack.extend(((*where, index), child) for index, child in reversed(list(enumerate(value))))
             elif value != REFUSED:
                 yield where, value
+
+
+def _leaves(tree: Tree | None) -> Iterator[str]:
+    waiting = [] if tree is None else [tree]
+    for value in waiting:
+        if isinstance(value, str):
+            yield value
+        else:
+            waiting.extend(value.values() if isinstance(value, dict) else value)
 
 
 def read_document(root: Path, file: SourceFile) -> Document:
