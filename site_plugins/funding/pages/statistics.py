@@ -120,7 +120,8 @@ def _frames(context: Context, records: Sequence[Record]) -> tuple[FrameRow, ...]
     rows = []
     for record in records:
         if record.current.kind is Kind.FRAMEWORK and record.status.counts:
-            within = [one for one in context.register.records.values() if one.current.within == record.id]
+            pointing = context.register.pointed_at.get(record.id, ())
+            within = [one for one in pointing if one.current.within == record.id]
             drawn = total(within)
             amount = wording.amount(record.current)
             rows.append(FrameRow(route.decision(record), amount, sum_shown(form, drawn), form.number(drawn.granting)))
