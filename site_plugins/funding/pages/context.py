@@ -10,6 +10,7 @@ from functools import cached_property
 
 from funding.labels import Words
 from funding.options import Options
+from funding.pages.backwards import Backwards
 from funding.pages.format import Format
 from funding.pages.links import Addresses, Route
 from funding.pages.templating import Templates
@@ -43,6 +44,11 @@ class Context:
     def addresses(self) -> Addresses:
         """Which pages there are."""
         return Addresses(self.register)
+
+    @cached_property
+    def backwards(self) -> Backwards:
+        """What the register says, read backwards."""
+        return Backwards(self.register)
 
     @cached_property
     def own_name(self) -> str:

@@ -20,22 +20,9 @@ IMPACTS = ("environment", "children", "gender_equality")
 
 def decision_page(context: Context, record: Record) -> Page:
     """Make the page of a decision: as it stands today, with what it was and how it came to be."""
-    url = context.addresses.of(Entry.DECISION)[record.id]
-    title, description = context.titles[record.id], describe(context, record)
-    year = str(record.folder_year)
-    sheet = Sheet(
-        url=url,
-        title=title,
-        description=description,
-        trail=(
-            Crumb(context.words.text("list.decisions"), DECISIONS),
-            Crumb(year, f"{DECISIONS}{year}/"),
-            Crumb(record.current.title, url),
-        ),
-        about=grant_ld.describe(context, record, context.absolute(url), description),
-    )
-    wording = Wording(context, context.route(url))
-    current, original = record.current, record.original
+    sheet = _sheet(context, record)
+    wording = Wording(context, context.route(sheet.url))
+    current = record.current
     return make_page(
         context,
         sheet,
@@ -54,13 +41,25 @@ def decision_page(context: Context, record: Record) -> Page:
         payments=plan.payments(wording, record),
         reports=plan.reports(wording, record),
         reasons=_reasons(wording, record),
-        documents=origins.documents(wording, original.documents),
+        documents=origins.documents(wording, record.original.documents),
         state_aid=_state_aid(wording, record),
         later=history.later_decisions(wording, record),
         corrections=history.corrections(wording, record),
         relatives=kinship.relatives(wording, record),
         origin=origins.origin(wording, record),
     )
+
+
+def _sheet(context: Context, record: Record) -> Sheet:
+    url, description = context.addresses.of(Entry.DECISION)[record.id], describe(context, record)
+    year = str(record.folder_year)
+    trail = (
+        Crumb(context.words.text("list.decisions"), DECISIONS),
+        Crumb(year, f"{DECISIONS}{year}/"),
+        Crumb(record.current.title, url),
+    )
+    about = grant_ld.describe(context, record, context.absolute(url), description)
+    return Sheet(url, context.titles[record.id], description, trail, about)
 
 
 def describe(context: Context, record: Record) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from funding.model.facts import Everywhere
 from funding.model.registers import FormerName
 from funding.model.vocabulary import ConditionType
 from funding.pages.entries import Entry
@@ -16,7 +14,6 @@ from funding.pages.links import Kind
 from funding.pages.parts import Fact, Shown
 from funding.pages.prose import prose
 from funding.pages.wording import Wording
-from funding.register import Record
 
 MOST_WORDINGS = 10
 MOST_DECISIONS = 20
@@ -51,12 +48,7 @@ def entry_facts(wording: Wording, entry: Entry) -> tuple[Fact, ...]:
 def wordings(wording: Wording, kind: ConditionType) -> tuple[Used, ...]:
     """Give the standard wordings of a type of condition that decisions use today, most used first."""
     register = wording.context.register
-    used = Counter(
-        condition.stated.standard
-        for record in register.by_condition.get(kind.value, ())
-        for condition in register.conditions(record)
-        if condition.type is kind and condition.stated.standard
-    )
+    used = wording.context.backwards.wordings[kind]
     counted = wording.context.form.counted
     return tuple(
         Used(prose(register.lists.conditions[id_].text), counted("parts.sum_of", times))
@@ -72,15 +64,12 @@ def _organisation(wording: Wording, id_: str) -> Iterator[Group]:
     yield "seat", [wording.route.municipality(entry.municipality)] if entry.municipality else []
     yield "country", [entry.country] if entry.country != "SE" else []
     yield "unit_of", [wording.route.organisation(entry.unit_of)] if entry.unit_of else []
-    yield (
-        "units",
-        (wording.route.organisation(other) for other, unit in lists.organisations.items() if unit.unit_of == id_),
-    )
+    backwards = wording.context.backwards
+    yield "units", (wording.route.organisation(unit) for unit in backwards.units.get(id_, ()))
     yield "former_names", _former_names(wording, entry.former_names)
     yield "aliases", entry.aliases or ()
     yield "succeeded_by", [wording.route.organisation(entry.succeeded_by)] if entry.succeeded_by else []
-    before = (other for other, earlier in lists.organisations.items() if earlier.succeeded_by == id_)
-    yield "succeeds", (wording.route.organisation(other) for other in before)
+    yield "succeeds", (wording.route.organisation(before) for before in backwards.predecessors.get(id_, ()))
     yield (
         "part_owned_by",
         (
@@ -90,8 +79,8 @@ def _organisation(wording: Wording, id_: str) -> Iterator[Group]:
             for owner in entry.part_owned_by or ()
         ),
     )
-    bodies = (body for body in lists.bodies if wording.context.register.owner_of(body) == id_)
-    yield "bodies", (wording.route.body(body) for body in bodies if body in wording.context.register.by_body)
+    known = wording.context.register.by_body
+    yield "bodies", (wording.route.body(body) for body in backwards.bodies.get(id_, ()) if body in known)
 
 
 def _source(wording: Wording, id_: str) -> Iterator[Group]:
@@ -114,16 +103,11 @@ def _municipality(wording: Wording, code: str) -> Iterator[Group]:
     entry = wording.context.register.lists.municipalities[code]
     yield "county", [entry.county] if entry.county else []
     yield "code", [code]
-    whole = [record for record in wording.context.register.newest_first() if _for_county(record, code[:2])]
+    whole = wording.context.backwards.for_county.get(code[:2], ())
     links: list[Shown] = [wording.route.decision(record) for record in whole[:MOST_DECISIONS]]
     if len(whole) > MOST_DECISIONS:
         links.append(wording.context.form.counted("item.more", len(whole) - MOST_DECISIONS))
     yield "whole_county", links
-
-
-def _for_county(record: Record, county: str) -> bool:
-    location = record.current.location
-    return not isinstance(location, Everywhere | None) and county in (location.counties or ())
 
 
 def _former_names(wording: Wording, names: tuple[FormerName, ...] | None) -> Iterator[Shown]:

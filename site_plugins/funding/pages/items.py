@@ -20,7 +20,7 @@ from funding.pages.keyfigures import key_figures
 from funding.pages.links import Kind, Link, Route, continued
 from funding.pages.lists import Listing, list_sources
 from funding.pages.page import Frame, Page, PageSource
-from funding.pages.parts import ROWS, Shown, pager, pages_of, sum_beside, sum_shown
+from funding.pages.parts import ROWS, Fact, Shown, pager, pages_of, sum_beside, sum_fact, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.pages.wording import Wording
 from funding.register import Record, total
@@ -31,7 +31,7 @@ OVERLAPPING = frozenset({Kind.MUNICIPALITY, Kind.THEME, Kind.CONDITION})
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """One entry in the list of its kind: how many decisions name it, what we have granted, what others have."""
+    """One entry in the list of its kind: its decisions, those that name it otherwise, what we and others granted."""
 
     name: Link
     decisions: Markup
@@ -80,11 +80,20 @@ def _index_row(context: Context, route: Route, entry: Entry) -> IndexRow:
     granted = total(ours, entry.share)
     return IndexRow(
         name=route.link(entry.kind, entry.id, entry.name),
-        decisions=form.counted("parts.sum_of", len(entry.records)),
+        decisions=_decisions(context, entry),
         granted=sum_shown(form, granted),
         beside=sum_beside(form, granted),
         others=sum_shown(form, total(others, entry.share)),
     )
+
+
+def _decisions(context: Context, entry: Entry) -> Markup:
+    """Say how many decisions are an entry's own, and in how many it has another part."""
+    form, own = context.form, len(entry.counted)
+    others = len(entry.records) - own
+    said = [form.counted("parts.sum_of", own)] if own or not others else []
+    said += [form.counted("index.otherwise", others)] if others else []
+    return Markup(", ").join(said)
 
 
 def _listing(context: Context, entry: Entry) -> Listing:
@@ -107,12 +116,23 @@ def _head(context: Context, entry: Entry, url: str) -> Mapping[str, Any]:
     return {
         "entry": entry,
         "about": context.words.text(f"item.condition.about.{entry.id}") if entry.kind is Kind.CONDITION else None,
-        "keyfigures": key_figures(context, *_split(context, entry), entry.share),
+        "keyfigures": (*key_figures(context, *_split(context, entry), entry.share), *_as_partner(context, entry)),
         "facts": entry_facts(wording, entry),
         "wordings": wordings(wording, ConditionType(entry.id)) if entry.kind is Kind.CONDITION else (),
         "chart": _years(context, wording.route, entry),
         "notes": _notes(context, entry),
     }
+
+
+def _as_partner(context: Context, entry: Entry) -> tuple[Fact, ...]:
+    """Give what we have granted to projects of others in which an organisation is a partner."""
+    counted = {record.id for record in entry.counted}
+    named = context.register.by_partner.get(entry.id, ()) if entry.kind is Kind.ORGANISATION else ()
+    granted = total(record for record in named if record.id not in counted and context.register.ours(record))
+    if not granted.granting:
+        return ()
+    words, note = context.words, context.form.say("item.organisation.partner_overlap")
+    return (sum_fact(context.form, words.text("item.organisation.as_partner"), granted, (note,)),)
 
 
 def _years(context: Context, route: Route, entry: Entry) -> Chart | None:

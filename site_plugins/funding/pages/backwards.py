@@ -1,0 +1,76 @@
+"""What registers and decisions say, read backwards: who belongs to whom, what stands where; made once for a site."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from funding.model.facts import Everywhere
+from funding.model.vocabulary import ConditionType
+from funding.register import Record, Register
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Backwards:
+    """The reverse of what a register says of each entry and each decision."""
+
+    register: Register
+
+    @cached_property
+    def units(self) -> Mapping[str, tuple[str, ...]]:
+        """The units of each organisation that has any."""
+        entries = self.register.lists.organisations.items()
+        return _grouped((entry.unit_of, id_) for id_, entry in entries if entry.unit_of)
+
+    @cached_property
+    def predecessors(self) -> Mapping[str, tuple[str, ...]]:
+        """The organisations that each one came after."""
+        entries = self.register.lists.organisations.items()
+        return _grouped((entry.succeeded_by, id_) for id_, entry in entries if entry.succeeded_by)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, tuple[str, ...]]:
+        """The bodies of each organisation."""
+        return _grouped((self.register.owner_of(body), body) for body in self.register.lists.bodies)
+
+    @cached_property
+    def for_county(self) -> Mapping[str, tuple[Record, ...]]:
+        """The decisions that name a whole county as their place, by its code, newest first."""
+        return _grouped(
+            (county, record)
+            for record in self.register.newest_first()
+            if record.current.location is not None and not isinstance(record.current.location, Everywhere)
+            for county in record.current.location.counties or ()
+        )
+
+    @cached_property
+    def wordings(self) -> Mapping[ConditionType, Counter[str]]:
+        """How many decisions use each standard wording today, by the type of condition."""
+        found: dict[ConditionType, Counter[str]] = defaultdict(Counter)
+        for record in self.register.records.values():
+            used = {condition.standard for condition in record.current.conditions or () if condition.standard}
+            for standard in used:
+                found[self.register.lists.conditions[standard].type][standard] += 1
+        return {kind: found[kind] for kind in ConditionType}
+
+    def with_units(self, organisation: str) -> frozenset[str]:
+        """Give an organisation and all its units, the units' units too."""
+        found = {organisation}
+        edge = [organisation]
+        while edge:
+            below = [unit for unit in self.units.get(edge.pop(), ()) if unit not in found]
+            found.update(below)
+            edge += below
+        return frozenset(found)
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
