@@ -36,6 +36,21 @@ def test_the_start_page_sets_undecided_and_others_apart(lillan: MadeSite) -> Non
     assert re.search(r"Beviljat av andra\s+800 000 kr", text)
 
 
+def test_the_start_page_never_lists_the_undecided_among_the_decided(lillan: MadeSite) -> None:
+    content = lillan.page("").content
+    decided, undecided = (
+        content.partition(f'id="{name}"')[2].partition("</section>")[0] for name in ("decided", "undecided")
+    )
+    statuses = [set(re.findall(r"badge--(\w+)", part)) for part in (decided, undecided)]
+    assert statuses[0].isdisjoint({"applied", "proposed", "prioritised"})
+    assert statuses[1] == {"applied", "proposed", "prioritised"}
+
+
+def test_the_start_page_leads_to_the_undated_proposal_of_the_latest_year(own: MadeSite) -> None:
+    undecided = own.page("").content.partition('id="undecided"')[2]
+    assert undecided.index("RUS-genomförande 2024-2025") < undecided.index("energilösningar")
+
+
 def test_a_site_without_others_decisions_shows_one_figure(context: Context) -> None:
     ours = {record.id: record for record in context.ours}
     alone = replace(context, register=replace(context.register, records=ours))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from funding.pages.charts import Chart, chart
 from funding.pages.context import Context
 from funding.pages.figures import Figures
@@ -9,7 +11,7 @@ from funding.pages.format import alphabetical
 from funding.pages.json_ld import web_page
 from funding.pages.keyfigures import key_figures
 from funding.pages.links import START, STATISTICS, Kind, Link
-from funding.pages.lists import rows
+from funding.pages.lists import Row, rows
 from funding.pages.page import Page
 from funding.pages.sheet import Sheet, make_page
 from funding.pages.typical import typical_amounts
@@ -33,11 +35,18 @@ def start_page(context: Context) -> Page:
         "start.html",
         keyfigures=key_figures(context, context.ours, context.others),
         charts=_charts(context),
-        latest=rows(Wording(context, context.route(START)), context.register.newest_first()[:LATEST]),
+        decided=_latest(context, undecided=False),
+        undecided=_latest(context, undecided=True),
         organisation=context.own_name,
         questions=_questions(context),
         municipalities=_municipalities(context),
     )
+
+
+def _latest(context: Context, *, undecided: bool) -> tuple[Row, ...]:
+    """Give the latest of what is decided, or of what is not: the two never stand in one list."""
+    found = (record for record in context.register.newest_first() if record.status.undecided is undecided)
+    return rows(Wording(context, context.route(START)), tuple(islice(found, LATEST)))
 
 
 def _charts(context: Context) -> tuple[Chart, ...]:

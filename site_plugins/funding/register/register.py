@@ -140,7 +140,7 @@ class Register:
         return self._index(_pointers)
 
     def newest_first(self) -> tuple[Record, ...]:
-        """Give all decisions, newest first; undated ones last."""
+        """Give all decisions, newest first; undated ones last in their year."""
         return newest_first(self.records.values())
 
     def _index(self, keys: Callable[[Record], Iterable[str]]) -> Index:
@@ -152,9 +152,13 @@ class Register:
 
 
 def newest_first(records: Iterable[Record]) -> tuple[Record, ...]:
-    """Sort decisions by date, newest first, undated ones last, ties by id."""
-    dated = sorted(records, key=lambda record: record.id)
-    return tuple(sorted(dated, key=lambda record: record.dated.first if record.dated else date.min, reverse=True))
+    """Sort decisions by date, newest first, undated ones last in the year that they count in, ties by id."""
+    named = sorted(records, key=lambda record: record.id)
+    return tuple(sorted(named, key=_when, reverse=True))
+
+
+def _when(record: Record) -> tuple[int, date]:
+    return record.year, record.dated.first if record.dated else date.min
 
 
 def _sources(record: Record) -> tuple[str, ...]:
