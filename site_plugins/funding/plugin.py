@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from mkdocs.config.base import LegacyConfig, ValidationError
+import jinja2
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from funding import clock
 from funding.check import Checked, check
@@ -22,18 +30,6 @@ from funding.pages.links import ABOUT, ACCESSIBILITY, Kind
 from funding.pages.site import Site, site_pages
 from funding.problem import Severity
 from funding.reporters import ON_TERMINAL, REPORTERS
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    import jinja2
-    from mkdocs.config.base import ConfigErrors, ConfigWarnings
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
-    from mkdocs.utils.templates import TemplateContext
 
 LAST = -100
 log = get_plugin_logger("funding")
@@ -52,7 +48,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def load_config(
         self,
         options: dict[str, Any],
-        config_file_path: str | None = None,  # noqa: ARG002 - the signature is MkDocs'
+        config_file_path: str | None = None,
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Type the options; each fault is an error of the configuration that names its option."""
         try:
@@ -63,7 +59,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self._words = Words(self._options.lang)
         return [], []
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one press for the whole run: a live preview prints many editions."""
         self._live = is_live(command)
         self._press = Press(live=self._live)
@@ -88,15 +84,15 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Add the overview pages."""
         self._press.add_files(files, config)
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the navigation."""
         self._press.set_navigation(nav)
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Lead hand-written links to what the site makes."""
         return self._press.resolve_links(html, page)
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Make the theme ours."""
         self._press.dress(env, config)
 
@@ -106,7 +102,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         *,
         page: Page,
         config: MkDocsConfig,
-        nav: Navigation,  # noqa: ARG002
+        nav: Navigation,
     ) -> TemplateContext:
         """Give a page's template what ours needs."""
         return self._press.surround(context, page, config)
@@ -116,7 +112,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Write the joined pages and publish the site."""
         self._press.finish(config)
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+    def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it is."""
         self._press.abandon()
 
@@ -124,7 +120,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Leave the old site as it is when the run is broken off."""
         self._press.abandon()
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG002
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
         """Render what is asked for, and rebuild when a decision is saved."""
         self._press.serve(server, [_root(config) / self._options.decisions])
 

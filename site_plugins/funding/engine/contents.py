@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
 
-from mkdocs.structure.files import File
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 from mkdocs.utils import nest_paths
 
+from funding.engine.assets import Assets
+from funding.engine.edition import Edition
 from funding.engine.fault import Fault
 from funding.engine.ready_page import ReadyPage, source_path
-from funding.pages.page import Frame
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
-
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-
-    from funding.engine.assets import Assets
-    from funding.engine.edition import Edition
-    from funding.engine.shells import Shells
-    from funding.pages.page import PageSource
+from funding.engine.shells import Shells
+from funding.pages.page import Frame, PageSource
 
 STOCK_FAVICON = "assets/images/favicon.png"
 UNUSED = (STOCK_FAVICON, "assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")

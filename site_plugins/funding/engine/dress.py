@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
-from funding.engine.assets import MARK
+from funding.engine.assets import MARK, Assets
 from funding.engine.contents import STOCK_FAVICON
+from funding.engine.edition import Edition
 from funding.engine.fault import Fault
+from funding.engine.links import UnknownLink
 from funding.engine.mends import MendingLoader
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.theme import Theme
-
-    from funding.engine.assets import Assets
-    from funding.engine.edition import Edition
-    from funding.engine.links import UnknownLink
-    from funding.engine.tabs import Tab
+from funding.engine.tabs import Tab
 
 TEMPLATES = Path(__file__).parent / "theme"
 

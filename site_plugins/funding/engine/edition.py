@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from markupsafe import Markup
 
-    from markupsafe import Markup
-
-    from funding.pages.page import DataFile, PageSource
-    from funding.problem import Problem
+from funding.pages.page import DataFile, PageSource
+from funding.problem import Problem
 
 
 class Speech(Protocol):

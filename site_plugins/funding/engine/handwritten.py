@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+import jinja2
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from funding.engine.shell import canonical
 from funding.pages.page import Page
-
-if TYPE_CHECKING:
-    import jinja2
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.pages import Page as MkDocsPage
 
 
 def addresses_of(config: MkDocsConfig) -> tuple[str, ...]:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
 from funding.engine import contents, dress
 from funding.engine.assets import Assets, read_assets
+from funding.engine.edition import Edition
 from funding.engine.fault import Fault
 from funding.engine.handwritten import page_of
 from funding.engine.links import UnknownLink, resolve
@@ -22,19 +30,6 @@ from funding.engine.shell import slots_of
 from funding.engine.shells import NOT_FOUND, Shells
 from funding.engine.staging import Staging
 from funding.engine.tabs import Tab, current_tab, tabs_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    import jinja2
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
-    from mkdocs.utils.templates import TemplateContext
-
-    from funding.engine.edition import Edition
 
 ASSETS = Path(__file__).parent.parent / "assets"
 

@@ -7,15 +7,12 @@ there just before it is served.
 from __future__ import annotations
 
 import threading
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from funding.engine.contents import place_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
-    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 ATTEMPTS = 3
 """How often a page is asked for while rebuilds empty the folder under it."""

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from markupsafe import escape
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-
-    from funding.pages.page import Page as OurPage
-    from funding.pages.page import PageSource
+from funding.pages.page import Page as OurPage
+from funding.pages.page import PageSource
 
 
 def source_path(url: str) -> str:

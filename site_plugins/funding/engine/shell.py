@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import astuple, dataclass, fields
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-if TYPE_CHECKING:
-    from funding.pages.page import Page
+from funding.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+import jinja2
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
 from funding.engine.policy import policy_for
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shell import MARKS, Shell, cut, slots_of
-from funding.engine.tabs import current_tab
+from funding.engine.tabs import Tab, current_tab
 from funding.pages.page import Frame, Page, PageSource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import jinja2
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.nav import Navigation
-
-    from funding.engine.tabs import Tab
 
 NOT_FOUND = "404.html"
 """The page that a server shows at any address, so its links are absolute."""

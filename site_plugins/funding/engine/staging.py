@@ -9,12 +9,10 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from typing import IO, TYPE_CHECKING
+from pathlib import Path
+from typing import IO
 
 from funding.engine.fault import Fault
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Staging:

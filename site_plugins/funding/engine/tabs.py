@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation
 
 
 @dataclass(frozen=True, slots=True)
