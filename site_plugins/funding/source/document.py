@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from funding.source.yaml_text import parse
 
 LARGEST_FILE = 256_000
 """Bytes; a decision is some three thousand."""
+MOST_LOOKED_FOR = 500
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,17 @@ class Document:
 
     @cached_property
     def rewritten(self) -> tuple[tuple[KeyPath, str], ...]:
-        """Every value that stands otherwise in the text of the file: folded, indented or with escapes."""
-        return tuple((where, value) for where, value in self.scalars() if value not in self.text)
+        """Every value that stands otherwise in the text of the file: folded, indented or with escapes.
+
+        After :data:`MOST_LOOKED_FOR` of them the rest is taken to stand otherwise too: each search takes its time.
+        """
+        absent = _absent(self.text)
+        return tuple((where, value) for where, value in self.scalars() if absent(value))
 
     @cached_property
     def rewritten_text(self) -> str:
         """The same values as one text, a line apart."""
-        return "\n\n".join(value for value in _leaves(self.tree) if value not in self.text)
+        return "\n\n".join(filter(_absent(self.text), _leaves(self.tree)))
 
     def scalars(self) -> Iterator[tuple[KeyPath, str]]:
         """Give every value of the file with its way, in the order of the file; not those that were refused."""
@@ -57,6 +62,20 @@ class Document:
                 stack.extend(((*where, index), child) for index, child in reversed(list(enumerate(value))))
             elif value != REFUSED:
                 yield where, value
+
+
+def _absent(text: str) -> Callable[[str], bool]:
+    """Make the function that tells whether a value is not in a text; it gives up looking after many that are not."""
+    found = 0
+
+    def absent(value: str) -> bool:
+        nonlocal found
+        if found < MOST_LOOKED_FOR and value in text:
+            return False
+        found += 1
+        return True
+
+    return absent
 
 
 def _leaves(tree: Tree | None) -> Iterator[str]:
@@ -82,6 +101,16 @@ def read_document(root: Path, file: SourceFile) -> Document:
         return Document(file, data.decode("utf-8", "replace"), None, tuple(findings))
     tree, refused = parse(file.path, text)
     return Document(file, text, tree, (*findings, *refused))
+
+
+def read_text(root: Path, path: str) -> str:
+    """Read the text of a file once more, to show a place in it; empty where it is not to be read."""
+    try:
+        data, size = _read_regular(root / path)
+    except OSError:
+        return ""
+    text, _ = decode(path, data)
+    return "" if size > LARGEST_FILE else data.decode("utf-8", "replace") if text is None else text
 
 
 def _unread(file: SourceFile, code: str, **details: str) -> Document:
