@@ -18,6 +18,7 @@ from funding.engine.fault import Fault
 from funding.engine.links import UnknownLink
 from funding.engine.mends import MendingLoader
 from funding.engine.tabs import Tab
+from funding.pages.page import NOT_FOUND
 
 TEMPLATES = Path(__file__).parent / "theme"
 
@@ -46,7 +47,7 @@ def configure(theme: Theme, edition: Edition, assets: Assets) -> None:
     theme["language"] = edition.lang
     theme["font"] = False
     theme["palette"] = _palette(edition)
-    theme.static_templates -= {"404.html", "sitemap.xml"}
+    theme.static_templates -= {NOT_FOUND, "sitemap.xml"}
     theme.setdefault("logo", assets.url(MARK))
     if theme["favicon"] == STOCK_FAVICON:
         theme["favicon"] = assets.url(MARK)

@@ -8,8 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from funding.engine.shell import canonical
-from funding.pages.page import Page
+from funding.pages.page import Page, absolute
 
 
 def addresses_of(config: MkDocsConfig) -> tuple[str, ...]:
@@ -28,7 +27,7 @@ def page_of(written: MkDocsPage, env: jinja2.Environment, config: MkDocsConfig) 
     head = env.get_template("partials/handwritten-head.html").render(
         title=title,
         description=description,
-        url=canonical(str(config.site_url), written.url),
+        url=absolute(str(config.site_url), written.url),
         site_name=config.site_name,
     )
     return Page(title, description, Markup(), Markup(head))  # noqa: S704 - the template escapes every value

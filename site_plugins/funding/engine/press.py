@@ -27,9 +27,10 @@ from funding.engine.links import UnknownLink, resolve
 from funding.engine.preview import Preview
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shell import slots_of
-from funding.engine.shells import NOT_FOUND, Shells
+from funding.engine.shells import Shells
 from funding.engine.staging import Staging
 from funding.engine.tabs import Tab, current_tab, tabs_of
+from funding.pages.page import NOT_FOUND
 
 ASSETS = Path(__file__).parent.parent / "assets"
 

@@ -11,7 +11,7 @@ from dataclasses import astuple, dataclass, fields
 
 from markupsafe import Markup, escape
 
-from funding.pages.page import Page
+from funding.pages.page import Page, absolute
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def slots_of(page: Page, url: str, *, site_name: str, site_url: str) -> Slots:
     """
     title = f"{page.title} – {site_name}" if url else page.title
     if page.indexed:
-        address = Markup('<link rel="canonical" href="{}">').format(canonical(site_url, url))
+        address = Markup('<link rel="canonical" href="{}">').format(absolute(site_url, url))
     else:
         address = Markup('<meta name="robots" content="noindex">')
     return Slots(
@@ -80,8 +80,3 @@ def slots_of(page: Page, url: str, *, site_name: str, site_url: str) -> Slots:
         head=f"{address}\n{page.head}",
         content=str(page.content),
     )
-
-
-def canonical(site_url: str, url: str) -> str:
-    """Give a page's absolute address."""
-    return f"{site_url.removesuffix('/')}/{url}"

@@ -16,10 +16,7 @@ from funding.engine.policy import policy_for
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shell import MARKS, Shell, cut, slots_of
 from funding.engine.tabs import Tab, current_tab
-from funding.pages.page import Frame, Page, PageSource
-
-NOT_FOUND = "404.html"
-"""The page that a server shows at any address, so its links are absolute."""
+from funding.pages.page import NOT_FOUND, Frame, Page, PageSource
 
 
 class Shells:

@@ -13,6 +13,7 @@ from funding.options import Options
 from funding.pages.backwards import Backwards
 from funding.pages.format import Format
 from funding.pages.links import Addresses, Route
+from funding.pages.page import absolute
 from funding.pages.templating import Templates
 from funding.register import Record, Register, Total, total
 
@@ -85,4 +86,4 @@ class Context:
 
     def absolute(self, url: str) -> str:
         """Give the absolute form of an address of the site."""
-        return f"{self.site_url.removesuffix('/')}/{url}"
+        return absolute(self.site_url, url)

@@ -6,10 +6,8 @@ from urllib.parse import urlsplit
 
 from funding.pages.context import Context
 from funding.pages.links import ABOUT, DECISIONS, START, STATISTICS, Kind, Link
-from funding.pages.page import Page
+from funding.pages.page import NOT_FOUND, Page
 from funding.pages.sheet import Sheet, make_page
-
-NOT_FOUND = "404.html"
 
 
 def not_found_page(context: Context) -> Page:

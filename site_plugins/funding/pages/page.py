@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from markupsafe import Markup
 
+NOT_FOUND = "404.html"
+"""The address of the page that a server shows at any other address, so its links begin at the server's root."""
+
 
 class Frame(StrEnum):
     """How a page comes into the site.
@@ -40,7 +43,7 @@ class Page:
 class PageSource:
     """A page that can be asked for: its address and how to make it.
 
-    ``url`` is relative to the site's root: ``""`` for the start page, ``"beslut/2024/x/"``, ``"404.html"``.
+    ``url`` is relative to the site's root: ``""`` for the start page, ``"beslut/2024/x/"``, :data:`NOT_FOUND`.
     ``render`` is pure: the same data, language and day give the same page.
     """
 
@@ -55,3 +58,8 @@ class DataFile:
 
     url: str
     render: Callable[[], bytes]
+
+
+def absolute(site_url: str, url: str) -> str:
+    """Give the absolute form of an address that is relative to the site's root."""
+    return f"{site_url.removesuffix('/')}/{url}"

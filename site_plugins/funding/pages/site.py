@@ -18,8 +18,8 @@ from funding.pages.decisions import decision_lists
 from funding.pages.gone import gone_sources
 from funding.pages.items import item_sources
 from funding.pages.links import ACCESSIBILITY, START, STATISTICS, Kind, data_url
-from funding.pages.notfound import NOT_FOUND, not_found_page
-from funding.pages.page import DataFile, Frame, PageSource
+from funding.pages.notfound import not_found_page
+from funding.pages.page import NOT_FOUND, DataFile, Frame, PageSource
 from funding.pages.start import start_page
 from funding.pages.statistics import statistics_page
 from funding.pages.years import year_sources
