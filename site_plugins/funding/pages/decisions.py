@@ -38,7 +38,7 @@ def _all(context: Context, years: list[int]) -> Listing:
     return Listing(
         url=DECISIONS,
         title=title,
-        description=words.text("list.description", organisation=context.own_name),
+        description=words.text("list.description"),
         trail=(Crumb(title, DECISIONS),),
         records=context.register.newest_first(),
         template="decisions.html",

@@ -87,11 +87,12 @@ def _page(context: Context, listing: Listing, number: int) -> Page:
 
 def _row(wording: Wording, record: Record, role: Markup | None) -> Row:
     form = wording.context.form
-    when = record.dated
+    recipients = Markup(", ").join(wording.organisations(record.current.recipient))
+    deciding = Markup(", ").join(wording.route.body(id_) for id_ in record.bodies) or form.silent
     said = [
-        form.day(when) if when is not None else form.say("list.undated"),
-        Markup(", ").join(wording.organisations(record.current.recipient)),
-        Markup(", ").join(wording.route.body(id_) for id_ in record.bodies),
+        _when(wording, record),
+        form.say("list.recipient", who=recipients) if recipients else None,
+        form.say(f"decision.by.{record.status}", who=deciding),
     ]
     return Row(
         id=record.id,
@@ -101,6 +102,14 @@ def _row(wording: Wording, record: Record, role: Markup | None) -> Row:
         amount=glance.amount(wording, record),
         note=_note(wording, record),
     )
+
+
+def _when(wording: Wording, record: Record) -> Markup:
+    """Say when it was decided; of what is not, at which meeting it was to be."""
+    form = wording.context.form
+    if record.dated is None:
+        return form.say("list.undated", year=record.folder_year)
+    return form.day(record.dated) if record.decided else form.say("list.meeting", day=form.day(record.dated))
 
 
 def _note(wording: Wording, record: Record) -> Markup | None:
