@@ -1,10 +1,11 @@
 import json
 import re
+from datetime import date
 from urllib.parse import unquote
 
 import pytest
 
-from tests.pages.conftest import PROJECT
+from tests.pages.conftest import PROJECT, ROOT
 from tests.pages.made import MadeSite, make_site
 
 VAGAR = "beslut/2021/gronare-vagar/"
@@ -20,7 +21,7 @@ def said(site: MadeSite, url: str) -> str:
         "# Grönare vägar",
         "Beviljat belopp högst 1 300 000 kr I det ursprungliga beslutet: högst 1 000 000 kr",
         "Högsta andel 50 % högst 33,33 % 50 % av bokförda kostnader",
-        "högst 33,33 % av vilka kostnader framgår inte av källan (med källans ord: ”en tredjedel”)",
+        "högst 33,33 % av kostnader som källan inte anger (med källans ord: ”en tredjedel”)",
         "Alla andelarna gäller. Den lägsta avgör.",
         "Projekttid 2021-04-01 – 2023-06-30 I det ursprungliga beslutet: 2021-04-01 – 2022-12-31",
         "Beslut 2021-03-04 Beslutat av: Tillväxtnämnden, Region Lillan, § 7",
@@ -134,3 +135,32 @@ def test_english_pages_speak_english() -> None:
     text = said(make_site(PROJECT, "en"), VAGAR)
     assert "Granted amount at most SEK 1,300,000" in text
     assert "50% of booked costs" in text
+
+
+@pytest.mark.parametrize(
+    ("day", "seen"),
+    [
+        (date(2022, 6, 15), "Ska tas upp på mötet 2022-06-15."),
+        (date(2022, 6, 16), "Skulle tas upp på mötet 2022-06-15. Vad mötet kom fram till är inte inskrivet här."),
+    ],
+)
+def test_a_meeting_that_is_over_is_spoken_of_as_past(day: date, seen: str) -> None:
+    assert seen in said(make_site(ROOT, day=day), "beslut/2022/profibre4am/")
+
+
+def test_the_day_of_a_meeting_never_looks_like_the_day_of_an_application(own: MadeSite) -> None:
+    row = "Ansökt till mötet 2022-06-15 · Mottagare: Örebro universitet · Ska beslutas av: Regional tillväxtnämnd"
+    assert row in said(own, "beslut/2022/")
+
+
+def test_a_row_says_when_nobody_is_known_to_have_decided(own: MadeSite) -> None:
+    assert "Region Örebro län · Beslutat av: framgår inte av källan 202 766 kr" in said(own, "beslut/2015/")
+
+
+def test_a_period_says_which_end_is_not_stated(own: MadeSite) -> None:
+    text = said(own, "beslut/2022/utokning-av-ej-namngivet-projekt-maj-2022/")
+    assert "Projekttid till 2023-03, starten framgår inte av källan" in text
+
+
+def test_an_operating_grant_has_no_project_period(own: MadeSite) -> None:
+    assert "Bidragstid framgår inte av källan" in said(own, "beslut/2022/verksamhetsbidrag-ung-foretagsamhet/")

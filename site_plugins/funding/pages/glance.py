@@ -21,7 +21,11 @@ def key_figures(wording: Wording, record: Record) -> tuple[Fact, ...]:
     figures = [
         Fact(amount_label(wording, record), (amount(wording, record),), _amount_notes(wording, record)),
         *_share(wording, record),
-        Fact(words.field("period"), (wording.period(record.current),), _originally(wording, record, wording.period)),
+        Fact(
+            _period_label(wording, record),
+            (wording.period(record.current),),
+            _originally(wording, record, wording.period),
+        ),
         Fact(words.field("decision"), (_decided(wording, record),), _decision_notes(wording, record)),
     ]
     return tuple(figures)
@@ -31,6 +35,11 @@ def amount_label(wording: Wording, record: Record) -> str:
     """Say what the amount of a decision is: asked for, proposed, granted, a frame."""
     framed = record.current.kind is Kind.FRAMEWORK and record.status.counts
     return wording.context.words.text("decision.amount.framework" if framed else f"decision.amount.{record.status}")
+
+
+def _period_label(wording: Wording, record: Record) -> str:
+    words, operating = wording.context.words, record.current.kind is Kind.OPERATING_GRANT
+    return words.text("decision.operating_period") if operating else words.field("period")
 
 
 def amount(wording: Wording, record: Record) -> Markup:
@@ -89,7 +98,9 @@ def _decision_notes(wording: Wording, record: Record) -> tuple[Shown, ...]:
     form, decision = wording.context.form, record.original.decision
     notes: list[Shown] = []
     if record.status.undecided and decision.meeting_date is not None:
-        notes.append(form.say("decision.meeting", day=form.day(decision.meeting_date)))
+        past = record.meeting is not None and record.meeting.last < wording.context.today
+        key = "decision.meeting_passed" if past else "decision.meeting"
+        notes.append(form.say(key, day=form.day(decision.meeting_date)))
     if record.status is Status.PRIORITISED and decision.date is not None:
         notes.append(form.say("decision.prioritised_on", day=form.day(decision.date)))
     by = form.say(f"decision.by.{record.status}", who=Markup(", ").join(wording.bodies(decision.body)))

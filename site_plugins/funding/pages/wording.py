@@ -137,6 +137,10 @@ class Wording:
         if stated(start) is None and stated(end) is None:
             return form.silent if NOT_STATED in (start, end) else form.say("decision.not_recorded")
         if start is not None and end is not None:
+            if isinstance(start, NotStated):
+                return form.say("decision.start_not_stated", day=form.day(end))
+            if isinstance(end, NotStated):
+                return form.say("decision.end_not_stated", day=form.day(start))
             return form.say("decision.period_both", start=form.day(start), end=form.day(end))
         if start is not None:
             return form.say("decision.period_from", day=form.day(start))
