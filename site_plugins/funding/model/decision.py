@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -31,6 +31,8 @@ from funding.model.parsing import OneOrMany, refuse
 from funding.model.part import Part
 from funding.model.texts import DecisionId, Prose, Short, Title, Truth, one_of
 from funding.model.vocabulary import FactSource, Kind, Status
+
+_NO_GRANT: Final = Grant()
 
 
 class Decision(Part):
@@ -73,6 +75,11 @@ class Decision(Part):
     source_kind: Annotated[FactSource, one_of(FactSource)] = FactSource.PRIMARY
     remarks: Short | None = None
     acknowledged: Annotated[tuple[Acknowledgement, ...], OneOrMany()] | None = None
+
+    @property
+    def money(self) -> Grant:
+        """The grant, for asking what it holds: an empty one where the file has none."""
+        return self.grant or _NO_GRANT
 
     @field_validator("recipient")
     @classmethod

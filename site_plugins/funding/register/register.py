@@ -162,8 +162,7 @@ def _when(record: Record) -> tuple[int, date]:
 
 
 def _sources(record: Record) -> tuple[str, ...]:
-    grant = record.current.grant
-    return tuple(entry.source for entry in (grant.sources or ())) if grant else ()
+    return tuple(entry.source for entry in record.current.money.sources or ())
 
 
 def _pointers(record: Record) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ Share = Callable[[Record], Amount | None]
 
 def amount_of(decision: Decision) -> Amount | NotStated | None:
     """Give the amount of a decision: as stated, else the sum of its parts where each has one."""
-    return decision.grant.whole if decision.grant else None
+    return decision.money.whole
 
 
 def counts(record: Record) -> bool:
@@ -57,8 +57,7 @@ def part_of_source(sources: frozenset[str]) -> Share:
     """Make the function that gives the part from some sources: the stated part, else the whole."""
 
     def part(record: Record) -> Amount | None:
-        grant = record.current.grant
-        named = [s for s in (grant.sources if grant and grant.sources else ()) if s.source in sources]
+        named = [s for s in record.current.money.sources or () if s.source in sources]
         amounts = [s.amount for s in named if s.amount is not None]
         return added(amounts) if named and len(amounts) == len(named) else whole(record)
 
@@ -74,8 +73,7 @@ def part_of_recipient(recipients: frozenset[str]) -> Share:
     def part(record: Record) -> Amount | None:
         if recipients.isdisjoint(record.recipients):
             return Amount(0)
-        grant = record.current.grant
-        named = [p for p in (grant.parts if grant and grant.parts else ()) if p.recipient in recipients]
+        named = [p for p in record.current.money.parts or () if p.recipient in recipients]
         amounts = [p.amount for p in named if p.amount is not None]
         return added(amounts) if named and len(amounts) == len(named) else whole(record)
 
@@ -92,13 +90,12 @@ def total(records: Iterable[Record], share: Share = whole) -> Total:
         if not counts(record):
             continue
         granting += 1
-        amount = share(record)
-        grant = record.current.grant
-        if amount is None or grant is None:
+        amount, currency = share(record), record.current.money.currency
+        if amount is None:
             without += 1
-        elif grant.currency == OUR_CURRENCY:
+        elif currency == OUR_CURRENCY:
             granted += amount.value
             approximate = approximate or amount.about is not None
         else:
-            foreign[grant.currency] = foreign.get(grant.currency, 0) + amount.value
+            foreign[currency] = foreign.get(currency, 0) + amount.value
     return Total(granted, found, granting, without, approximate, dict(sorted(foreign.items())))

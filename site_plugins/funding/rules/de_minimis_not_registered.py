@@ -41,8 +41,7 @@ def check(whole: Whole) -> Iterator[Fault]:
 def _aid(record: Record) -> Iterator[tuple[KeyPath, StateAid]]:
     if record.original.state_aid:
         yield ("state_aid",), record.original.state_aid
-    grant = record.original.grant
-    for index, part in enumerate((grant.parts if grant else None) or ()):
+    for index, part in enumerate(record.original.money.parts or ()):
         if part.state_aid:
             yield ("grant", "parts", index, "state_aid"), part.state_aid
 

@@ -22,7 +22,7 @@ from funding.rules.rule import Fault, Rule
 def check(record: Record) -> Iterator[Fault]:
     """Find every change after which the amount is less than nothing."""
     for index, later in enumerate(record.later):
-        after = exact(later.after.grant.amount) if later.after.grant else None
+        after = exact(later.after.money.amount)
         if later.amendment.change is not None and after is not None and after < 0:
             yield Fault(("amendments", index, "change"), {"after": grouped(after)})
 

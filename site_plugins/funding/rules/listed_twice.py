@@ -37,7 +37,7 @@ def _places(key: str) -> Any:
 
 
 def _sources(decision: Decision) -> list[str]:
-    return [entry.source for entry in (decision.grant.sources if decision.grant else None) or ()]
+    return [entry.source for entry in decision.money.sources or ()]
 
 
 def _references(decision: Decision) -> list[str]:

@@ -22,7 +22,7 @@ def check(whole: Whole) -> Iterator[Fault]:
     for record in whole.register.records.values():
         decision = record.original
         own = known_funders(whole, record) - set(record.recipients)
-        own |= {entry.source for entry in (decision.grant.sources if decision.grant else None) or ()}
+        own |= {entry.source for entry in decision.money.sources or ()}
         for index, entry in enumerate(decision.financing or ()):
             if entry.financier in own:
                 yield Fault(("financing", index, "financier"), {"given": entry.financier}, path=record.path)

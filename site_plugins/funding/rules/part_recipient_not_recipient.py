@@ -23,7 +23,7 @@ def check(record: Record) -> Iterator[Fault]:
     """Find every such part, after every later decision too; not where the recipient is not stated."""
     for step in steps_that_set(record, "grant.parts", "recipient"):
         recipients = stated(step.decision.recipient)
-        for index, part in enumerate((step.decision.grant.parts if step.decision.grant else None) or ()):
+        for index, part in enumerate(step.decision.money.parts or ()):
             if recipients and part.recipient and part.recipient not in recipients:
                 where = typed_at(record, step, f"grant.parts.{index}.recipient", "grant.parts", "recipient")
                 yield Fault(where, {"given": part.recipient})

@@ -89,12 +89,12 @@ def _financiers(decision: Decision) -> Iterator[Pointer]:
 
 
 def _sources(decision: Decision) -> Iterator[Pointer]:
-    for index, entry in enumerate((decision.grant.sources if decision.grant else None) or ()):
+    for index, entry in enumerate(decision.money.sources or ()):
         yield Pointer(("grant", "sources", index, "source"), entry.source, SOURCE)
 
 
 def _parts(decision: Decision) -> Iterator[Pointer]:
-    for index, part in enumerate((decision.grant.parts if decision.grant else None) or ()):
+    for index, part in enumerate(decision.money.parts or ()):
         if part.recipient:
             yield Pointer(("grant", "parts", index, "recipient"), part.recipient, ORGANISATION)
 

@@ -28,8 +28,7 @@ def targets(record: Record) -> Iterator[Target]:
 
 def _parts(later: LaterDecision) -> Iterator[tuple[str, str, int, tuple[str, ...]]]:
     changes = later.amendment.set
-    grant = later.before.grant
-    parts = (changes.parts if changes else None) or (grant.parts if grant else None)
+    parts = (changes.parts if changes else None) or later.before.money.parts
     names = tuple(part.name for part in parts) if isinstance(parts, tuple) else ()
     for path in changes.item_parts if changes else ():
         name = path.removeprefix("grant.parts.")

@@ -28,7 +28,7 @@ def check(record: Record) -> Iterator[Fault]:
     if record.status is Status.APPLIED or record.original.kind is Kind.OPERATING_GRANT:
         return
     for step in steps_that_set(record, "grant.shares"):
-        for index, share in enumerate((step.decision.grant.shares if step.decision.grant else None) or ()):
+        for index, share in enumerate(step.decision.money.shares or ()):
             if share.percent > _HALF and share.of is not ShareBase.PUBLIC_FINANCING:
                 yield Fault(step.at("grant", "shares", index, "percent"), {"percent": f"{share.percent:f}"})
 

@@ -28,7 +28,7 @@ _POINT: Final = 1
 def check(record: Record) -> Iterator[Fault]:
     """Find every step where no share of costs agrees with amount and budget; public financing is another whole."""
     for step in steps_that_set(record, "grant.shares", "grant.amount", "total_budget"):
-        shares = (step.decision.grant.shares if step.decision.grant else None) or ()
+        shares = step.decision.money.shares or ()
         percents = [share.percent for share in shares if share.of is not ShareBase.PUBLIC_FINANCING]
         part = _percent_of_budget(step.decision)
         if part is None or not percents:

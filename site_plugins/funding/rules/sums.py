@@ -20,9 +20,9 @@ def must_sum(record: Record, path: str, amounts: Amounts) -> Iterator[Fault]:
     Where some are missing, the rest must not be more than the whole. Approximate amounts are skipped.
     """
     for step in steps_that_set(record, path, "grant.amount"):
-        grant = step.decision.grant
-        whole = exact(grant.amount) if grant and not grant.yearly else None
-        given = amounts(grant) if grant else []
+        grant = step.decision.money
+        whole = None if grant.yearly else exact(grant.amount)
+        given = amounts(grant)
         known = [value for amount in given if (value := exact(amount)) is not None]
         if whole is None or not known:
             continue

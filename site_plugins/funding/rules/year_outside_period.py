@@ -30,7 +30,7 @@ def check(record: Record) -> Iterator[Fault]:
 
 
 def _outside(decision: Decision) -> Iterator[int]:
-    years = (decision.grant.per_year if decision.grant else None) or {}
+    years = decision.money.per_year or {}
     period = stated(decision.period)
     start, end = (readable(period.start), readable(period.end)) if period else (None, None)
     for year, amount in years.items():
