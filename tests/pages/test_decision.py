@@ -46,7 +46,7 @@ def said(site: MadeSite, url: str) -> str:
         "Beslutet, 2021-03-04",
         "Ansökan (inte publicerad här)",
         "Beslutad Ersatt Har ersatts av ett senare beslut och räknas inte.",
-        "Ersätter det senare beslutet 2021-06-01.",
+        "Ersätter ändringsbeslutet 2021-06-01.",
         "Inte beslutat. Det här ändrar ingenting och räknas inte.",
         "Skillnad +300 000 kr",
         "| 2021-04-01 | Belopp | 1 000 001 | Skrivfel.",
@@ -164,3 +164,11 @@ def test_a_period_says_which_end_is_not_stated(own: MadeSite) -> None:
 
 def test_an_operating_grant_has_no_project_period(own: MadeSite) -> None:
     assert "Bidragstid framgår inte av källan" in said(own, "beslut/2022/verksamhetsbidrag-ung-foretagsamhet/")
+
+
+def test_a_later_decision_that_is_not_made_changes_nothing_in_words(own: MadeSite) -> None:
+    text = said(own, "beslut/2019/fossilfritt-2030-rena-resan/")
+    assert "Utökning och förlängning, 2022-02-10" in text
+    assert "Rättelse, utökning och förlängning, till mötet 2022-06-15" in text
+    assert "Det här ändrades, nummer 1: Utökning och förlängning" in text
+    assert "Det här skulle ändras, nummer 2: Rättelse, utökning och förlängning" in text

@@ -58,21 +58,36 @@ def corrections(wording: Wording, record: Record) -> tuple[tuple[Shown, ...], ..
 
 
 def _later(wording: Wording, record: Record, number: int, later: LaterDecision) -> Later:
-    words, form, amendment = wording.context.words, wording.context.form, later.amendment
-    kinds = ", ".join(words.value(kind) for kind in amendment.kind)
+    form, amendment = wording.context.form, later.amendment
+    kinds = _kinds(wording, amendment)
     when = amendment.when
     day = form.day(when) if when is not None else form.say("decision.undated")
+    at_meeting = amendment.date is None and when is not None
     return Later(
-        heading=form.say("history.heading", kinds=kinds, day=day),
+        heading=form.say("history.heading_meeting" if at_meeting else "history.heading", kinds=kinds, day=day),
         status=amendment.status,
         voided=later.voided,
         notes=_notes(wording, later),
         facts=_facts(wording, record, amendment),
-        caption=form.say("history.caption", number=number, kinds=kinds),
+        caption=form.say(f"history.caption_{_outcome(amendment)}", number=number, kinds=kinds),
         changes=differences(wording, later.before, later.after),
         reason=prose(amendment.reason),
         documents=documents(wording, amendment.documents),
     )
+
+
+def _kinds(wording: Wording, amendment: Amendment) -> str:
+    """Name what a later decision does, as in a sentence."""
+    words = wording.context.words
+    first, *others = (words.value(kind) for kind in amendment.kind)
+    named = [first, *(f"{name[0].lower()}{name[1:]}" for name in others)]
+    if not others:
+        return first
+    return words.text("history.kinds", kinds=", ".join(named[:-1]), last=named[-1])
+
+
+def _outcome(amendment: Amendment) -> str:
+    return "decided" if amendment.granted else "undecided"
 
 
 def _notes(wording: Wording, later: LaterDecision) -> tuple[Shown, ...]:
