@@ -41,7 +41,7 @@ def _said_end(name: str) -> Said:
 
 
 def _of_grant(name: str) -> Callable[[Decision], Any]:
-    return lambda decision: getattr(decision.grant, name) if decision.grant else None
+    return lambda decision: getattr(decision.money, name)
 
 
 def _amount_said(wording: Wording, decision: Decision) -> tuple[Shown, ...]:
@@ -54,7 +54,7 @@ def _months_said(wording: Wording, decision: Decision) -> tuple[Shown, ...]:
 
 
 def _years_said(wording: Wording, decision: Decision) -> tuple[Shown, ...]:
-    years = _of_grant("per_year")(decision) or {}
+    years = decision.money.per_year or {}
     say = wording.context.form.say
     return tuple(
         say("decision.year_amount", year=year, amount=wording.money(amount, decision)) for year, amount in years.items()
@@ -80,18 +80,14 @@ CHANGEABLE: Mapping[str, Changeable] = {
     "partners": Changeable(
         lambda decision: decision.partners, lambda wording, decision: wording.organisations(decision.partners)
     ),
-    "grant.amount": Changeable(
-        lambda decision: (amount_of(decision), decision.grant and decision.grant.ceiling), _amount_said
-    ),
-    "grant.shares": Changeable(
-        _of_grant("shares"), lambda wording, decision: wording.shares(_of_grant("shares")(decision))
-    ),
+    "grant.amount": Changeable(lambda decision: (amount_of(decision), decision.money.ceiling), _amount_said),
+    "grant.shares": Changeable(_of_grant("shares"), lambda wording, decision: wording.shares(decision.money.shares)),
     "grant.sources": Changeable(
-        _of_grant("sources"), lambda wording, decision: wording.sources(_of_grant("sources")(decision), decision)
+        _of_grant("sources"), lambda wording, decision: wording.sources(decision.money.sources, decision)
     ),
     "grant.per_year": Changeable(_of_grant("per_year"), _years_said),
     "grant.parts": Changeable(
-        _of_grant("parts"), lambda wording, decision: wording.parts(_of_grant("parts")(decision), decision)
+        _of_grant("parts"), lambda wording, decision: wording.parts(decision.money.parts, decision)
     ),
     "total_budget": Changeable(
         lambda decision: decision.total_budget,

@@ -65,18 +65,18 @@ def _amount_notes(wording: Wording, record: Record) -> tuple[Shown, ...]:
 
 def _share(wording: Wording, record: Record) -> tuple[Fact, ...]:
     def said(decision: Decision) -> Markup:
-        return Markup(", ").join(wording.shares(decision.grant.shares if decision.grant else None))
+        return Markup(", ").join(wording.shares(decision.money.shares))
 
-    form, words, grant = wording.context.form, wording.context.words, record.current.grant
-    if grant is None or not grant.shares:
+    form, words, shares = wording.context.form, wording.context.words, record.current.money.shares
+    if not shares:
         return ()
     label = words.text("decision.highest_share")
-    was = _originally(wording, record, said) if record.original.grant and record.original.grant.shares else ()
-    if len(grant.shares) == 1:
-        only = grant.shares[0]
+    was = _originally(wording, record, said) if record.original.money.shares else ()
+    if len(shares) == 1:
+        only = shares[0]
         return (Fact(label, (wording.percent(only),), (wording.costs(only), *was)),)
-    percents = tuple(wording.percent(share) for share in grant.shares)
-    return (Fact(label, percents, (*wording.shares(grant.shares), form.say("decision.lowest_pays"), *was)),)
+    percents = tuple(wording.percent(share) for share in shares)
+    return (Fact(label, percents, (*wording.shares(shares), form.say("decision.lowest_pays"), *was)),)
 
 
 def _originally(wording: Wording, record: Record, said: Said) -> tuple[Shown, ...]:

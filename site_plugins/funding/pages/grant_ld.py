@@ -88,9 +88,9 @@ def _grant(context: Context, record: Record, url: str) -> Node:
 
 
 def _amount(record: Record) -> Node | None:
-    amount, grant = amount_of(record.current), record.current.grant
+    amount, grant = amount_of(record.current), record.current.money
     granted = record.status.counts and record.current.kind is not Kind.FRAMEWORK
-    if not granted or not isinstance(amount, Amount) or grant is None:
+    if not granted or not isinstance(amount, Amount):
         return None
     most, exactly = (amount.value, None) if grant.ceiling else (None, amount.value)
     return make_node("MonetaryAmount", currency=grant.currency, maxValue=most, value=exactly)

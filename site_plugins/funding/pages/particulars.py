@@ -43,9 +43,8 @@ def _who(wording: Wording, record: Record) -> Iterator[Group]:
     form, current = wording.context.form, record.current
     yield "recipient", wording.organisations(current.recipient)
     yield "partners", wording.organisations(current.partners)
-    grant = current.grant
-    if grant is not None and grant.sources:
-        yield "grant.sources", wording.sources(grant.sources, current)
+    if current.money.sources:
+        yield "grant.sources", wording.sources(current.money.sources, current)
     elif not record.status.turned_down:
         yield "grant.sources", (form.say("decision.not_recorded"),)
     if current.total_budget is not None:

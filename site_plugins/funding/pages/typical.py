@@ -34,8 +34,8 @@ def typical_amounts(records: Iterable[Record]) -> tuple[Typical, ...]:
     """
     found: dict[Kind, list[Decimal]] = {kind: [] for kind in Kind}
     for record in records:
-        amount, grant = whole(record), record.current.grant
-        if amount and grant and counts(record) and grant.currency == OUR_CURRENCY and not grant.yearly:
+        amount, grant = whole(record), record.current.money
+        if amount and counts(record) and grant.currency == OUR_CURRENCY and not grant.yearly:
             found[record.current.kind].append(Decimal(amount.value))
     return tuple(_typical(kind, amounts, Decimal(1)) for kind, amounts in found.items() if len(amounts) >= ENOUGH)
 
@@ -44,8 +44,8 @@ def typical_shares(records: Iterable[Record]) -> tuple[Typical, ...]:
     """Give the shares granted of each kind of costs, in percent; ``name`` is ``None`` where the costs are not known."""
     found: dict[ShareBase | None, list[Decimal]] = {base: [] for base in (*ShareBase, None)}
     for record in records:
-        if record.current.grant and counts(record):
-            for share in record.current.grant.shares or ():
+        if counts(record):
+            for share in record.current.money.shares or ():
                 found[None if isinstance(share.of, NotStated) else share.of].append(share.percent)
     return tuple(_typical(base, shares, Decimal("0.01")) for base, shares in found.items() if len(shares) >= ENOUGH)
 

@@ -16,7 +16,7 @@ from funding.model.part import stated
 from funding.pages.context import Context
 from funding.pages.links import Route
 from funding.pages.parts import Shown
-from funding.register.sums import OUR_CURRENCY, amount_of
+from funding.register.sums import amount_of
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Wording:
     def amount(self, decision: Decision) -> Markup:
         """Say the amount: at most, about, a year, or that it is not known."""
         form = self.context.form
-        amount, grant = amount_of(decision), decision.grant
-        if amount is None or grant is None:
+        amount, grant = amount_of(decision), decision.money
+        if amount is None:
             return form.say("decision.not_recorded")
         shown = form.amount(amount, grant.currency)
         if isinstance(amount, NotStated):
@@ -42,8 +42,7 @@ class Wording:
         """Say an amount in the currency of its decision, or that it is not recorded."""
         if amount is None:
             return self.context.form.say("decision.not_recorded")
-        currency = decision.grant.currency if decision.grant else OUR_CURRENCY
-        return self.context.form.amount(amount, currency)
+        return self.context.form.amount(amount, decision.money.currency)
 
     def percent(self, share: Share) -> Markup:
         """Say how many percent a share is."""
