@@ -167,8 +167,7 @@ def _undivided(entry: Entry, record: Record) -> bool:
         return False
     if entry.kind is Kind.ORGANISATION:
         return len(record.recipients) > 1
-    sources = record.current.grant.sources if record.current.grant else None
-    return entry.kind is Kind.SOURCE and len(sources or ()) > 1
+    return entry.kind is Kind.SOURCE and len(record.current.money.sources or ()) > 1
 
 
 def _role(context: Context, entry: Entry, counted: frozenset[str], record: Record) -> Markup | None:
@@ -179,8 +178,7 @@ def _role(context: Context, entry: Entry, counted: frozenset[str], record: Recor
     part, amount = entry.share(record), whole(record)
     if part is None or amount is None or part.value == amount.value:
         return None
-    currency = record.current.grant.currency if record.current.grant else "SEK"
-    return form.say("item.role.part", amount=form.amount(part, currency))
+    return form.say("item.role.part", amount=form.amount(part, record.current.money.currency))
 
 
 def _other_role(entry: Entry, record: Record) -> str:

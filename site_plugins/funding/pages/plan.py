@@ -16,7 +16,7 @@ from funding.pages.links import Link
 from funding.pages.parts import Bar, Shown, bar_length
 from funding.pages.wording import Wording
 from funding.register import Record
-from funding.register.sums import OUR_CURRENCY, amount_of
+from funding.register.sums import amount_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,11 @@ def plan(wording: Wording, record: Record) -> Plan | None:
 
 def per_year(wording: Wording, decision: Decision) -> tuple[Bar, ...]:
     """Give the grant year by year."""
-    years = decision.grant.per_year if decision.grant else None
-    largest = max((amount.value for amount in (years or {}).values()), default=0)
+    years = decision.money.per_year or {}
+    largest = max((amount.value for amount in years.values()), default=0)
     return tuple(
         Bar(str(year), (wording.money(amount, decision),), bar_length(amount.value, largest))
-        for year, amount in sorted((years or {}).items())
+        for year, amount in sorted(years.items())
     )
 
 
@@ -74,7 +74,7 @@ def parts(wording: Wording, decision: Decision) -> tuple[tuple[Shown, ...], ...]
             Markup(", ").join(wording.shares(part.shares)) or "–",
             words.value(part.state_aid.type) if part.state_aid else "–",
         )
-        for part in (decision.grant.parts if decision.grant else None) or ()
+        for part in decision.money.parts or ()
     )
 
 
@@ -83,7 +83,7 @@ def payments(wording: Wording, record: Record) -> Payments | None:
     made, form = record.original.payments, wording.context.form
     if not made:
         return None
-    currency = record.original.grant.currency if record.original.grant else OUR_CURRENCY
+    currency = record.original.money.currency
     rows = tuple(
         (form.day(payment.date), wording.context.words.value(payment.kind), form.money(_signed(payment), currency))
         for payment in made
