@@ -16,7 +16,7 @@ from funding.pages.entries import ENTRY_KINDS, Entry, entries
 from funding.pages.entry_facts import entry_facts, wordings
 from funding.pages.figures import Row as FigureRow
 from funding.pages.figures import Series
-from funding.pages.keyfigures import key_figures
+from funding.pages.keyfigures import key_figures, others_label
 from funding.pages.links import Kind, Link, Route, continued
 from funding.pages.lists import Listing, list_sources
 from funding.pages.page import Frame, Page, PageSource
@@ -69,7 +69,7 @@ def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: 
         organisation=context.own_name,
         rows=tuple(_index_row(context, route, entry) for entry in found[(number - 1) * ROWS : number * ROWS]),
         pager=pager(kind.folder, number, len(found), route.to),
-        has_others=bool(context.others),
+        others=others_label(context, context.others) if context.others else None,
         overlapping=kind in OVERLAPPING,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from funding.pages.context import Context
 from funding.pages.parts import Fact, sum_beside, sum_shown
 from funding.register import Record, total
-from funding.register.sums import Share, whole
+from funding.register.sums import Share, counts, whole
 
 
 def key_figures(
@@ -34,5 +34,11 @@ def key_figures(
     if elsewhere.granting:
         counted = form.counted("keyfigures.in_decisions", elsewhere.granting)
         notes = (counted, *sum_beside(form, elsewhere), form.say("keyfigures.others_note"))
-        facts.append(Fact(context.words.text("keyfigures.others"), (sum_shown(form, elsewhere),), notes))
+        facts.append(Fact(others_label(context, others), (sum_shown(form, elsewhere),), notes))
     return tuple(facts)
+
+
+def others_label(context: Context, others: Sequence[Record]) -> str:
+    """Say whose the money is that is not ours: others', or that of some it is not stated who granted it."""
+    unknown = any(counts(record) and not record.bodies for record in others)
+    return context.words.text("keyfigures.others_or_unknown" if unknown else "keyfigures.others")

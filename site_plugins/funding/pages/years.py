@@ -11,7 +11,7 @@ from markupsafe import Markup
 from funding.pages.charts import Chart, chart, charts
 from funding.pages.context import Context
 from funding.pages.figures import Figures
-from funding.pages.keyfigures import key_figures
+from funding.pages.keyfigures import key_figures, others_label
 from funding.pages.links import DECISIONS, YEARS, Kind, Link
 from funding.pages.lists import Row as DecisionRow
 from funding.pages.lists import rows
@@ -65,7 +65,7 @@ def years_page(context: Context) -> Page:
         "years.html",
         organisation=context.own_name,
         rows=years,
-        has_others=bool(context.others),
+        others=others_label(context, context.others) if context.others else None,
     )
 
 
@@ -114,7 +114,7 @@ def _groups(context: Context, url: str, year: str) -> tuple[Group, ...]:
     records = context.register.by_year[year]
     groups = {
         "undecided": [record for record in records if record.status.undecided],
-        "undated": [record for record in records if record.year_from_folder],
+        "undated": [record for record in records if record.year_from_folder and not record.status.undecided],
         "elsewhere": [record for record in records if record.folder_year != int(year)],
     }
     return tuple(_group(context, url, of, found) for of, found in groups.items() if found)
