@@ -55,7 +55,9 @@ def charts(form: Format, *series: Series) -> tuple[Chart, ...]:
 
 
 def _takeaway(form: Format, series: Series) -> Markup | None:
-    """Say which row has most, if one has."""
+    """Say which row of several has most, if one has."""
+    if len(series.rows) == 1:
+        return None
     most = max(row.total.granted for row in series.rows)
     first = [row for row in series.rows if row.total.granted == most]
     if not most or len(first) > 1:

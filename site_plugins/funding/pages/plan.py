@@ -130,7 +130,8 @@ def _row(wording: Wording, decision: Decision, payer: Payer, largest: int, *, wh
     if amount is None:
         return Bar(shown, (form.say("plan.unknown"), "–"), "0")
     percent = form.percent(Number(round(100 * amount.value / largest))) if whole_known and largest else "–"
-    return Bar(shown, (wording.money(amount, decision), percent), bar_length(amount.value, largest))
+    length = bar_length(amount.value, largest) if whole_known else "0"
+    return Bar(shown, (wording.money(amount, decision), percent), length)
 
 
 def _signed(payment: PaymentMade) -> Number:
