@@ -1,34 +1,44 @@
-"""The first half of a check: every file read and typed."""
+"""The first half of a check: every file read, typed, and checked by the rules that need nothing else.
+
+One file at a time: its text and tree are let go before the next, so memory does not grow with them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from funding.check.running import run
 from funding.model.part import Part
-from funding.model.reading import TypedDecision, read_decision, read_register
+from funding.model.reading import read_decision, read_register
 from funding.model.registers import Registers
 from funding.model.vocabulary import Status
 from funding.problem import Finding
 from funding.register import Record, Tombstone
+from funding.rules import DOCUMENT_RULES, RECORD_RULES
 from funding.source import Document, RegisterName, list_files, read_document
 
 
 @dataclass(slots=True)
 class Reading:
-    """All files of a project's decisions, as text and typed, and what was wrong with them on the way.
+    """What all files of a project's decisions give, and what is wrong with each.
 
-    ``known`` holds the ids of each register, also of entries that are faulty; a register whose file cannot be read
-    is not in it. ``drafts`` are the ids of decisions that are never published.
+    ``paths`` are the files that were read, ``unreadable`` those of them that are no mapping of text. ``ids`` are the
+    ids of decisions, ``drafts`` those of them that are never published. ``known`` holds the ids of each register, also
+    of entries that are faulty; a register whose file cannot be read is not in it. ``texts``
+    are those of files with findings.
     """
 
-    documents: list[Document] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+    drafts: set[str] = field(default_factory=set)
     records: dict[str, Record] = field(default_factory=dict)
-    tombstones: tuple[Tombstone, ...] = ()
+    tombstones: list[Tombstone] = field(default_factory=list)
     registers: Registers = field(default_factory=Registers)
     known: dict[RegisterName, frozenset[str]] = field(default_factory=dict)
-    drafts: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
 
 
 def read(root: Path, folder: str) -> Reading:
@@ -36,28 +46,39 @@ def read(root: Path, folder: str) -> Reading:
     listed = list_files(root, folder)
     reading = Reading(findings=list(listed.findings))
     for file in listed.files:
-        document = read_document(root, file)
-        reading.documents.append(document)
-        reading.findings.extend(document.findings)
-        if file.register:
-            _add_register(reading, file.register, document)
-        elif file.id:
-            _add_decision(reading, file.id, document)
-    present = {document.file.register for document in reading.documents}
+        _add(reading, read_document(root, file))
+    present = {file.register for file in listed.files}
     reading.known.update({name: frozenset() for name in RegisterName if name not in present})
     return reading
 
 
+def _add(reading: Reading, document: Document) -> None:
+    known = len(reading.findings)
+    reading.paths.append(document.path)
+    if document.tree is None:
+        reading.unreadable.add(document.path)
+    reading.findings.extend(document.findings)
+    reading.findings.extend(run(DOCUMENT_RULES, document, document.path))
+    if document.file.register:
+        _add_register(reading, document.file.register, document)
+    elif document.file.id:
+        _add_decision(reading, document.file.id, document)
+    if len(reading.findings) > known:
+        reading.texts[document.path] = document.text
+
+
 def _add_decision(reading: Reading, id_: str, document: Document) -> None:
-    typed: TypedDecision = read_decision(document)
+    reading.ids.add(id_)
+    typed = read_decision(document)
     reading.findings.extend(typed.findings)
     if typed.decision:
-        reading.records[id_] = Record(id_, document.path, typed.decision)
+        record = reading.records[id_] = Record(id_, document.path, typed.decision)
+        reading.findings.extend(run(RECORD_RULES, record, record.path))
     elif typed.tombstone and typed.tombstone.removed:
         redirects = typed.tombstone.redirect_from or ()
-        reading.tombstones += (Tombstone(id_, document.path, typed.tombstone.removed, redirects),)
+        reading.tombstones.append(Tombstone(id_, document.path, typed.tombstone.removed, redirects))
     elif document.tree is not None and document.tree.get("status") == Status.DRAFT:
-        reading.drafts |= {id_}
+        reading.drafts.add(id_)
 
 
 def _add_register(reading: Reading, name: RegisterName, document: Document) -> None:

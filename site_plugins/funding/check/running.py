@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
 
 from funding.problem import Finding
 from funding.rules import Rule
 from funding.rules.rule import Subject
-
-MOST: Final = 100
-"""How many times one rule may find one file at fault; a file with more has one cause, not a hundred."""
+from funding.source import MOST_FINDINGS
 
 
 def run(rules: tuple[Rule[Subject], ...], subject: Subject, path: str) -> Iterator[Finding]:
-    """Give what some rules find; ``path`` is the file of a fault that names none."""
+    """Give what some rules find, of each rule no more in one file than anybody would read.
+
+    ``path`` is the file of a fault that names none.
+    """
     found: Counter[tuple[str, str]] = Counter()
     for rule in rules:
         for fault in rule.check(subject):
             file = fault.path or path
             found[rule.code, file] += 1
-            if found[rule.code, file] <= MOST:
+            if found[rule.code, file] <= MOST_FINDINGS:
                 yield Finding(rule.code, rule.severity, file, fault.where, fault.at_key, fault.span, fault.details)

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from pathlib import Path
 
+from funding.check.reading import Reading
 from funding.labels import Words
 from funding.personal import redact
 from funding.problem import Finding, Problem
-from funding.source import Document, Places
+from funding.source import Places, read_text
 
 _LONGEST_DETAIL = 80
 _MAY_BE_LONG = frozenset({"known", "right"})
 
 
 def worded(
-    findings: Iterable[Finding], documents: Mapping[str, Document], words: Words
+    findings: Iterable[Finding], reading: Reading, root: Path, words: Words
 ) -> tuple[tuple[Problem, ...], dict[str, str]]:
     """Give the problems, sorted, and the texts of their files, both by paths that hold no personal data.
 
     What is found twice in one place with one code is one problem.
     """
+    read = set(reading.paths)
     by_path: dict[str, list[Finding]] = {}
     for found in findings:
         by_path.setdefault(found.path, []).append(found)
     problems: set[Problem] = set()
     shown: dict[str, str] = {}
     for path, group in by_path.items():
-        document = documents.get(path)
-        places = Places(document.text if document and document.tree is not None else "")
+        text = reading.texts.get(path) or (read_text(root, path) if path in read else "")
+        places = Places(text if path not in reading.unreadable else "")
         clean = redact(path)
-        if document:
-            shown[clean] = document.text
+        if path in read:
+            shown[clean] = text
         problems.update(_worded(found, clean, places, words) for found in group)
     return tuple(sorted(problems)), shown
 

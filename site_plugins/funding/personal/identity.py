@@ -14,10 +14,11 @@ from typing import Final
 from funding.personal.digits import DASH, SPACE, digit_runs
 from funding.personal.sighting import Sighting
 
-_GAP: Final = rf"[{SPACE}]{{0,2}}[{DASH}+\uff0b.·/]?[{SPACE}]{{0,2}}"
-_BREAK: Final = rf"[{SPACE}]?[{DASH}+\uff0b]?[{SPACE}]?\n +"
+_GAP: Final = rf"[{SPACE}]{{0,2}}[{DASH}+\uff0b.·/]?(?:[{SPACE}]{{0,2}}|\n +)"
+"""What may stand between two pairs of digits; a folded text may go on, indented, on the next line."""
+
 _BODY: Final = (
-    rf"(\d\d){_GAP}(\d\d){_GAP}(\d\d)(?:{_GAP}|{_BREAK})(\d\d){_GAP}(\d\d)(?:{_GAP}01)?"
+    rf"(\d\d){_GAP}(\d\d){_GAP}(\d\d){_GAP}(\d\d){_GAP}(\d\d)(?:{_GAP}01)?"
     rf"(?!\d|[{DASH}./]\d\d(?!\d))"
 )
 _FORMS: Final = (re.compile(rf"(\d\d){_GAP}{_BODY}"), re.compile(rf"(){_BODY}"))

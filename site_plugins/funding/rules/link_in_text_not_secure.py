@@ -13,15 +13,14 @@ from collections.abc import Iterator
 from funding.problem import Severity
 from funding.register import Record
 from funding.rules.rule import Fault, Rule
-from funding.rules.texts import links_in, long_texts
+from funding.rules.texts import links_of
 
 
 def check(record: Record) -> Iterator[Fault]:
     """Find every such link."""
-    for where, text in long_texts(record):
-        for target in links_in(text):
-            if target.lower().startswith("http://"):
-                yield Fault(where, {"given": target})
+    for where, target in links_of(record):
+        if target.lower().startswith("http://"):
+            yield Fault(where, {"given": target})
 
 
 RULE = Rule("link-in-text-not-secure", Severity.WARNING, check)

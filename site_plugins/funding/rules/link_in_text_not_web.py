@@ -15,17 +15,16 @@ from typing import Final
 from funding.problem import Severity
 from funding.register import Record
 from funding.rules.rule import Fault, Rule
-from funding.rules.texts import links_in, long_texts
+from funding.rules.texts import links_of
 
 _WEB: Final = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 
 def check(record: Record) -> Iterator[Fault]:
     """Find every link that does not begin with http:// or https://."""
-    for where, text in long_texts(record):
-        for target in links_in(text):
-            if not _WEB.match(target):
-                yield Fault(where, {"given": target})
+    for where, target in links_of(record):
+        if not _WEB.match(target):
+            yield Fault(where, {"given": target})
 
 
 RULE = Rule("link-in-text-not-web", Severity.ERROR, check)

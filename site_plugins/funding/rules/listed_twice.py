@@ -25,11 +25,10 @@ def check(record: Record) -> Iterator[Fault]:
     """Find every recipient, partner, theme, source, place, reference or other decision that stands there before."""
     for path, values in _LISTS.items():
         for step in steps_that_set(record, path):
-            seen: set[str] = set()
-            for index, value in enumerate(values(step.decision) or ()):
-                if value in seen:
+            given = values(step.decision) or ()
+            for index, value in enumerate(given) if len(given) > 1 else ():
+                if value in given[:index]:
                     yield Fault(step.at(*path.split("."), index), {"given": value})
-                seen.add(value)
 
 
 def _places(key: str) -> Any:

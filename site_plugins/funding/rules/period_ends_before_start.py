@@ -17,11 +17,12 @@ from funding.model.part import stated
 from funding.problem import Severity
 from funding.register import Record
 from funding.rules.rule import Fault, Rule
+from funding.rules.steps import steps_that_set
 
 
 def check(record: Record) -> Iterator[Fault]:
     """Find every step whose period ends before it starts."""
-    for step in record.steps:
+    for step in steps_that_set(record, "period"):
         period = stated(step.decision.period)
         if period is None or not isinstance(period.start, PartialDate) or not isinstance(period.end, PartialDate):
             continue

@@ -16,18 +16,16 @@ def sightings(
 ) -> Iterator[Fault]:
     """Give every place of a file where something is found, except inside the texts that ``but`` gives.
 
-    The raw text holds keys and comments too. A value that stands there otherwise (folded over lines, or with escapes)
-    is looked at once more as the text that it is.
+    The raw text holds keys and comments too. A value with escapes is looked at once more as the text that it is.
     """
     text = document.text
     found = list(find(text))
-    hidden = list(find(document.rewritten_text))
-    spared = tuple(but(document)) if found or hidden else ()
+    spared = tuple(but(document)) if found else ()
     for sighting in found:
         stretch = text[sighting.start : sighting.end]
         if not any(stretch in spare for spare in spared):
             yield Fault(span=span_between(text, sighting.start, sighting.end))
-    for where, value in document.rewritten if hidden else ():
+    for where, value in document.escaped:
         if any(value[sighting.start : sighting.end] not in text for sighting in find(value)):
             yield Fault(where)
 

@@ -12,14 +12,16 @@ def steps_that_set(record: Record, *paths: str) -> tuple[Step, ...]:
 
     A fault of the original is so found once, not after every later decision too. A ``change`` sets ``grant.amount``.
     """
-    original, *later = record.steps
-    if not later:
-        return record.steps
+    steps = record.steps
+    if len(steps) == 1:
+        return steps
     changed = "grant.amount" in paths
     touching = (
-        step for step in later if any(_touches(step, path) for path in paths) or (changed and _changes(record, step))
+        step
+        for step in steps[1:]
+        if any(_touches(step, path) for path in paths) or (changed and _changes(record, step))
     )
-    return (original, *touching)
+    return (steps[0], *touching)
 
 
 def typed_at(record: Record, step: Step, *places: str) -> KeyPath:

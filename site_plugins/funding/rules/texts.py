@@ -1,4 +1,4 @@
-"""What the rules about long texts share: every text with Markdown in it, and the links in them."""
+"""What the rules about long texts share: the links in them."""
 
 from __future__ import annotations
 
@@ -18,27 +18,24 @@ _LINKS: Final = re.compile(
 )
 
 
-def long_texts(record: Record) -> Iterator[tuple[KeyPath, str]]:
-    """Give the place and the words of every long text of a decision and its later decisions."""
+def links_of(record: Record) -> Iterator[tuple[KeyPath, str]]:
+    """Give the target of every Markdown link, image, reference and link in angle brackets, with its text's place."""
+    for where, text in _long_texts(record):
+        if text is not None and ("](" in text or "]:" in text or "<" in text):
+            for match in _LINKS.finditer(text):
+                yield where, next(target for target in match.groups() if target is not None)
+
+
+def _long_texts(record: Record) -> Iterator[tuple[KeyPath, str | None]]:
     decision = record.original
-    for key in ("rationale", "economy", "outcome"):
-        yield from _text((key,), getattr(decision, key))
-    for key in ("environment", "children", "gender_equality"):
-        yield from _text(("impact", key), getattr(decision.impact, key) if decision.impact else None)
+    yield ("rationale",), decision.rationale
+    yield ("economy",), decision.economy
+    yield ("outcome",), decision.outcome
+    if decision.impact:
+        for key in ("environment", "children", "gender_equality"):
+            yield ("impact", key), getattr(decision.impact, key)
     for step in steps_that_set(record, "conditions"):
         for index, condition in enumerate(step.decision.conditions or ()):
-            yield from _text(step.at("conditions", index, "text"), condition.text)
+            yield step.at("conditions", index, "text"), condition.text
     for index, amendment in enumerate(decision.amendments or ()):
-        yield from _text(("amendments", index, "reason"), amendment.reason)
-
-
-def links_in(text: str) -> Iterator[str]:
-    """Give the target of every Markdown link, image, reference and link in angle brackets."""
-    if "](" in text or "]:" in text or "<" in text:
-        for match in _LINKS.finditer(text):
-            yield next(target for target in match.groups() if target is not None)
-
-
-def _text(where: KeyPath, text: str | None) -> Iterator[tuple[KeyPath, str]]:
-    if text is not None:
-        yield where, text
+        yield ("amendments", index, "reason"), amendment.reason

@@ -3,7 +3,7 @@
 The only stage that touches YAML and the only one that reads the files of ``decisions/``.
 """
 
-from funding.source.document import Document, read_document
+from funding.source.document import Document, read_document, read_text
 from funding.source.files import DecisionsFolder, RegisterName, SourceFile, is_slug, list_files
 from funding.source.places import Places, span_between
 from funding.source.tree import REFUSED, Tree
@@ -22,5 +22,6 @@ __all__ = [
     "list_files",
     "load_texts",
     "read_document",
+    "read_text",
     "span_between",
 ]

@@ -61,10 +61,10 @@ def _refused(path: str, text: str) -> Iterator[Finding]:
     for match in _ORDINARY.finditer(text):
         if _is_refused(match.group()):
             yield _at(path, text, match.start(), "forbidden-character", character=code_point(match.group()))
-    lone = _LONE_RETURN.search(text)
+    lone = _LONE_RETURN.search(text) if "\r" in text else None
     if lone:
         yield _at(path, text, lone.start(), "lone-carriage-return")
-    for match in _TAB_INDENT.finditer(text):
+    for match in _TAB_INDENT.finditer(text) if "\t" in text else ():
         yield _at(path, text, match.end() - 1, "tab-indentation")
 
 

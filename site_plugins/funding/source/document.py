@@ -38,18 +38,11 @@ class Document:
         return self.file.path
 
     @cached_property
-    def rewritten(self) -> tuple[tuple[KeyPath, str], ...]:
-        """Every value that stands otherwise in the text of the file: folded, indented or with escapes.
-
-        After :data:`MOST_LOOKED_FOR` of them the rest is taken to stand otherwise too: each search takes its time.
-        """
-        absent = _absent(self.text)
-        return tuple((where, value) for where, value in self.scalars() if absent(value))
-
-    @cached_property
-    def rewritten_text(self) -> str:
-        """The same values as one text, a line apart."""
-        return "\n\n".join(filter(_absent(self.text), _leaves(self.tree)))
+    def escaped(self) -> tuple[tuple[KeyPath, str], ...]:
+        """Every value that is written with an escape, and so stands otherwise in the text of the file."""
+        if "\\" not in self.text:
+            return ()
+        return tuple((where, value) for where, value in self.scalars() if value not in self.text)
 
     def scalars(self) -> Iterator[tuple[KeyPath, str]]:
         """Give every value of the file with its way, in the order of the file; not those that were refused."""
@@ -76,15 +69,6 @@ def _absent(text: str) -> Callable[[str], bool]:
         return True
 
     return absent
-
-
-def _leaves(tree: Tree | None) -> Iterator[str]:
-    waiting = [] if tree is None else [tree]
-    for value in waiting:
-        if isinstance(value, str):
-            yield value
-        else:
-            waiting.extend(value.values() if isinstance(value, dict) else value)
 
 
 def read_document(root: Path, file: SourceFile) -> Document:

@@ -24,7 +24,10 @@ class Places:
 
     @cached_property
     def _root(self) -> yaml.Node | None:
-        return compose(self._text)
+        try:
+            return compose(self._text)
+        except yaml.YAMLError:  # the file was read once and has changed since
+            return None
 
     def locate(self, where: KeyPath, *, at_key: bool = False) -> Span:
         """Give the place of the value at ``where``, or of its key.

@@ -93,7 +93,7 @@ def _perhaps_large(text: str) -> bool:
     brackets = text.count("[") + text.count("{")
     if values > MOST_VALUES // 2 or brackets > _MANY_BRACKETS or _DEEP_INDENT in text:
         return True
-    return _DEEP_IN_LINE.search(text) is not None
+    return text.count("- ") + text.count("? ") >= DEEPEST and _DEEP_IN_LINE.search(text) is not None
 
 
 def _refused_events(path: str, text: str) -> Iterator[Finding]:
