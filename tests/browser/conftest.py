@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -82,11 +82,18 @@ class Opener:
         return opened
 
 
-@pytest.fixture
-def opened(browser: Browser, serve: Serve) -> Iterator[Opener]:
-    """Give a function that opens a page of a site."""
+@contextmanager
+def opening(browser: Browser, serve: Serve) -> Iterator[Opener]:
+    """Give a function that opens a page of a site; all are closed at the end."""
     with ExitStack() as windows:
         yield Opener(browser, serve, windows)
+
+
+@pytest.fixture
+def opened(browser: Browser, serve: Serve) -> Iterator[Opener]:
+    """Give a function that opens a page of a site, for one test."""
+    with opening(browser, serve) as opener:
+        yield opener
 
 
 @pytest.fixture

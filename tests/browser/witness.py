@@ -10,6 +10,7 @@ LISTEN_FOR_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy: ${event.violatedDirective} blocked ${event.blockedURI || event.sample}`));
 """
+LEFT_FOR_ANOTHER_PAGE = "net::ERR_ABORTED"
 NO_HOST = ("data:", "blob:", "about:")
 
 
@@ -29,7 +30,7 @@ class Witness:
         page.on("console", witness._said)
         page.on("dialog", witness._opened)
         page.on("pageerror", lambda error: witness.complaints.append(f"script: {error}"))
-        page.on("requestfailed", lambda request: witness.complaints.append(f"failed: {request.url}"))
+        page.on("requestfailed", witness._missed)
         return witness
 
     def outside(self, origin: str) -> list[str]:
@@ -38,6 +39,10 @@ class Witness:
 
     def _asked(self, request: Request) -> None:
         self.requests.append(request.url)
+
+    def _missed(self, request: Request) -> None:
+        if request.failure != LEFT_FOR_ANOTHER_PAGE:
+            self.complaints.append(f"failed: {request.url}: {request.failure}")
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:

@@ -37,11 +37,12 @@ def own_organisation() -> str:
     return found[1]
 
 
-def write_decisions(folder: Path, wordings: list[Wording]) -> None:
+def write_decisions(folder: Path, wordings: list[Wording], items: int) -> None:
     """Write one granted decision for each wording, which stands in every text that the format has.
 
-    Each has a recipient, body, source, theme, standard condition and terms of its own; the site's own
-    organisation and the first recipient are partners of all. JSON is YAML, so that no wording needs other quoting.
+    The first ``items`` wordings each have a recipient, body, source, theme, standard condition and terms of their
+    own, the others use those in turn; the site's own organisation and the first recipient are partners of all.
+    JSON is YAML, so that no wording needs other quoting.
     """
     registers: dict[str, dict[str, Any]] = {
         "organisations": {own_organisation(): {"name": "Regionen", "type": "region"}},
@@ -53,9 +54,10 @@ def write_decisions(folder: Path, wordings: list[Wording]) -> None:
         "municipalities": {MUNICIPALITY: {"name": wordings[0].plain, "county": wordings[0].plain}},
     }
     (folder / "2024").mkdir(parents=True)
-    for number, wording in enumerate(wordings):
+    for number, wording in enumerate(wordings[:items]):
         _enter(registers, number, wording)
-        text = json.dumps(_decision(number, wording), ensure_ascii=False, indent=1)
+    for number, wording in enumerate(wordings):
+        text = json.dumps(_decision(number, number % items, wording), ensure_ascii=False, indent=1)
         (folder / f"2024/projekt-{number}.yml").write_text(text + "\n", "utf-8")
     (folder / "registers").mkdir()
     for name, entries in registers.items():
@@ -82,32 +84,32 @@ def _enter(registers: dict[str, dict[str, Any]], number: int, wording: Wording) 
     registers["themes"][f"tema-{number}"] = {"name": f"{plain} {number}"}
 
 
-def _decision(number: int, wording: Wording) -> dict[str, Any]:
+def _decision(number: int, item: int, wording: Wording) -> dict[str, Any]:
     plain, prose = wording.plain, wording.prose
     return {
         "title": plain,
         "status": "granted",
         "summary": plain,
         "references": [plain],
-        "recipient": f"mottagare-{number}",
-        "partners": [own_organisation(), *(["mottagare-0"] if number else [])],
+        "recipient": f"mottagare-{item}",
+        "partners": [own_organisation(), *(["mottagare-0"] if item else [])],
         "also_called": [plain],
-        "decision": {"body": f"namnd-{number}", "date": "2024-03-06", "paragraph": plain},
+        "decision": {"body": f"namnd-{item}", "date": "2024-03-06", "paragraph": plain},
         "grant": {
             "amount": 100_000 + number,
             "ceiling": True,
             "shares": [{"percent": 50, "of": "booked_costs", "as_printed": plain}],
-            "sources": f"medel-{number}",
+            "sources": f"medel-{item}",
         },
         "total_budget": 2 * (100_000 + number),
         "financing": [{"financier": "mottagare-0", "amount": 1_000, "status": "confirmed"}],
         "period": {"start": "2024-04-01", "end": "2025-12-31"},
         "conditions": [
-            f"standard-{number}",
+            f"standard-{item}",
             {"type": "other", "text": prose},
-            {"type": "general_terms", "terms": f"villkor-{number}", "text": prose},
+            {"type": "general_terms", "terms": f"villkor-{item}", "text": prose},
         ],
-        "themes": [f"tema-{number}"],
+        "themes": [f"tema-{item}"],
         "location": {"municipalities": [MUNICIPALITY]},
         "rationale": prose,
         "economy": prose,

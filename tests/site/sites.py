@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.site.built import BuiltSite
-from tests.site.hostility import harmless_twins, hostile_wordings
+from tests.site.hostility import VALUES, harmless_twins, hostile_wordings
 from tests.site.projects import ROOT, Wording, copy_project, write_decisions
 
 AT_ROOT = "https://example.org/"
@@ -31,9 +31,9 @@ def _examples(target: Path, address: str) -> None:
     copy_project(ROOT, target, address, ROOT.parent / "shared/examples/decisions")
 
 
-def _written(wordings: Callable[[], list[Wording]]) -> Callable[[Path, str], None]:
+def _written(wordings: Callable[[], list[Wording]], items: int) -> Callable[[Path, str], None]:
     def write(target: Path, address: str) -> None:
-        write_decisions(target / "written", wordings())
+        write_decisions(target / "written", wordings(), items)
         copy_project(ROOT, target, address, target / "written")
 
     return write
@@ -59,9 +59,9 @@ RECIPES = {
     "own": Recipe(_own, AT_ROOT),
     "own-below": Recipe(_own, BELOW),
     "examples": Recipe(_examples, BELOW),
-    "many": Recipe(_written(_many), AT_ROOT),
-    "hostile": Recipe(_written(hostile_wordings), AT_ROOT),
-    TWIN: Recipe(_written(harmless_twins), AT_ROOT),
+    "many": Recipe(_written(_many, 2), AT_ROOT),
+    "hostile": Recipe(_written(hostile_wordings, len(VALUES["plain"])), AT_ROOT),
+    TWIN: Recipe(_written(harmless_twins, len(VALUES["plain"])), AT_ROOT),
     **{f"region-{folder.name}": Recipe(_region(folder), AT_ROOT) for folder in REGIONS},
 }
 
