@@ -51,7 +51,7 @@ def test_each_list_gives_the_counts_of_the_examples(examples: MadeSite, sums: di
     for name, given in sums[facet].items():
         if name != "none":
             row = content.partition(f'<a href="../{FOLDERS[facet]}/{name}/">')[2].partition("</tr>")[0]
-            assert f'<span class="num">{given["count"]}</span> beslut' in row
+            assert f'<span class="num">{given["count"]}</span> ärende' in row
             assert money(given["granted_sum"]) in row
 
 
@@ -110,3 +110,17 @@ def test_approximate_money_says_so(lillan: MadeSite) -> None:
 
 def re_spaced(text: str) -> str:
     return " ".join(text.split())
+
+
+def test_a_municipality_lists_apart_what_is_for_the_whole_county(own: MadeSite) -> None:
+    text = re_spaced(own.text("kommun/1883/"))
+    assert "Beviljat av Region Örebro län 0 kr" in text
+    assert "Här finns ännu inget som gäller just Karlskoga." in text
+    assert "högst 2 544 984 kr föreslaget, inte beslutat" in text.partition("Det kan nå Karlskoga, men räknas inte")[2]
+
+
+def test_each_amount_whose_funder_is_not_stated_is_called_so(own: MadeSite) -> None:
+    label = "Beviljat av andra, eller oklart av vem"
+    shown = [url for url in ("", "ar/", "mottagare/", "ar/2015/") if label in own.text(url)]
+    assert shown == ["", "ar/", "mottagare/", "ar/2015/"]
+    assert "Beviljat av andra 4 498 080 kr" in re_spaced(own.text("namnd/tillvaxtverket/"))

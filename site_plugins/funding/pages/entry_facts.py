@@ -16,7 +16,6 @@ from funding.pages.prose import prose
 from funding.pages.wording import Wording
 
 MOST_WORDINGS = 10
-MOST_DECISIONS = 20
 Group = tuple[str, Iterable[Shown]]
 
 
@@ -51,7 +50,7 @@ def wordings(wording: Wording, kind: ConditionType) -> tuple[Used, ...]:
     used = wording.context.backwards.wordings[kind]
     counted = wording.context.form.counted
     return tuple(
-        Used(prose(register.lists.conditions[id_].text), counted("parts.sum_of", times))
+        Used(prose(register.lists.conditions[id_].text), counted("parts.matters", times))
         for id_, times in sorted(used.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDINGS]
     )
 
@@ -96,18 +95,15 @@ def _body(wording: Wording, id_: str) -> Iterator[Group]:
     words, register = wording.context.words, wording.context.register
     entry = register.lists.bodies[id_]
     yield "body_type", [words.value(entry.type)] if entry.type else []
-    yield "organisation", [wording.route.organisation(register.owner_of(id_))]
+    owner = register.owner_of(id_)
+    if register.lists.organisations[owner].name != entry.name:
+        yield "organisation", [wording.route.organisation(owner)]
 
 
 def _municipality(wording: Wording, code: str) -> Iterator[Group]:
     entry = wording.context.register.lists.municipalities[code]
     yield "county", [entry.county] if entry.county else []
     yield "code", [code]
-    whole = wording.context.backwards.for_county.get(code[:2], ())
-    links: list[Shown] = [wording.route.decision(record) for record in whole[:MOST_DECISIONS]]
-    if len(whole) > MOST_DECISIONS:
-        links.append(wording.context.form.counted("item.more", len(whole) - MOST_DECISIONS))
-    yield "whole_county", links
 
 
 def _former_names(wording: Wording, names: tuple[FormerName, ...] | None) -> Iterator[Shown]:

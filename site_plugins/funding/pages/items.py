@@ -19,6 +19,7 @@ from funding.pages.figures import Series
 from funding.pages.keyfigures import key_figures, others_label
 from funding.pages.links import Kind, Link, Route, continued
 from funding.pages.lists import Listing, list_sources
+from funding.pages.lists import rows as decision_rows
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.parts import ROWS, Fact, Shown, pager, pages_of, sum_beside, sum_fact, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
@@ -26,6 +27,7 @@ from funding.pages.wording import Wording
 from funding.register import Record, total
 from funding.register.sums import counts, whole
 
+COUNTY_SHOWN = 20
 OVERLAPPING = frozenset({Kind.MUNICIPALITY, Kind.THEME, Kind.CONDITION})
 
 
@@ -91,7 +93,7 @@ def _decisions(context: Context, entry: Entry) -> Markup:
     """Say how many decisions are an entry's own, and in how many it has another part."""
     form, own = context.form, len(entry.counted)
     others = len(entry.records) - own
-    said = [form.counted("parts.sum_of", own)] if own or not others else []
+    said = [form.counted("parts.matters", own)] if own or not others else []
     said += [form.counted("index.otherwise", others)] if others else []
     return Markup(", ").join(said)
 
@@ -121,6 +123,18 @@ def _head(context: Context, entry: Entry, url: str) -> Mapping[str, Any]:
         "wordings": wordings(wording, ConditionType(entry.id)) if entry.kind is Kind.CONDITION else (),
         "chart": _years(context, wording.route, entry),
         "notes": _notes(context, entry),
+        **_county(wording, entry),
+    }
+
+
+def _county(wording: Wording, entry: Entry) -> Mapping[str, Any]:
+    """Give the latest decisions for the whole county of a municipality: they may reach it, but are in no sum of it."""
+    counties = wording.context.backwards.for_county
+    found = counties.get(entry.id[:2], ()) if entry.kind is Kind.MUNICIPALITY else ()
+    more = len(found) - COUNTY_SHOWN
+    return {
+        "county": decision_rows(wording, found[:COUNTY_SHOWN]),
+        "county_more": wording.context.form.counted("item.more", more) if more > 0 else None,
     }
 
 
