@@ -17,6 +17,8 @@ _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "blockquote"}
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _BLOCKS = ("code", "hashheader", "setextheader", "hr", "reference")
 _INLINE = ("backtick", "image_link", "image_reference", "short_image_ref", "automail", "html", "entity")
+_SIGN = r"(?:[^\s<>\"'`{}|\\^\[\]#%]|%[0-9A-Fa-f]{2})"
+_LINK = re.compile(rf"https://[\w.-]+(?::[0-9]{{1,5}})?(?:[/?]{_SIGN}*)?(?:#{_SIGN}*)?")
 _PARAGRAPH, _NEXT = Markup("<p>%s</p>"), "</p>\n<p>"
 
 
@@ -34,11 +36,16 @@ def prose(text: str | None) -> Markup | None:
         _markdown().reset().convert(text),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
+        attribute_filter=_well_formed,
         url_schemes={"https"},
-        url_relative="deny",
         link_rel="external noopener",
     )
     return Markup(html)  # noqa: S704 - sanitised above
+
+
+def _well_formed(_tag: str, name: str, value: str) -> str | None:
+    """Keep a link only if it is https and every sign of it may stand in an address."""
+    return value if name != "href" or _LINK.fullmatch(value) else None
 
 
 @cache
