@@ -22,12 +22,6 @@ class Backwards:
     register: Register
 
     @cached_property
-    def units(self) -> Mapping[str, tuple[str, ...]]:
-        """The units of each organisation that has any."""
-        entries = self.register.lists.organisations.items()
-        return _grouped((entry.unit_of, id_) for id_, entry in entries if entry.unit_of)
-
-    @cached_property
     def predecessors(self) -> Mapping[str, tuple[str, ...]]:
         """The organisations that each one came after."""
         entries = self.register.lists.organisations.items()
@@ -43,7 +37,7 @@ class Backwards:
         """The decisions that name a whole county as their place, by its code, newest first."""
         return _grouped(
             (county, record)
-            for record in self.register.newest_first()
+            for record in self.register.by_date
             if record.current.location is not None and not isinstance(record.current.location, Everywhere)
             for county in record.current.location.counties or ()
         )
@@ -57,16 +51,6 @@ class Backwards:
             for standard in used:
                 found[self.register.lists.conditions[standard].type][standard] += 1
         return {kind: found[kind] for kind in ConditionType}
-
-    def with_units(self, organisation: str) -> frozenset[str]:
-        """Give an organisation and all its units, the units' units too."""
-        found = {organisation}
-        edge = [organisation]
-        while edge:
-            below = [unit for unit in self.units.get(edge.pop(), ()) if unit not in found]
-            found.update(below)
-            edge += below
-        return frozenset(found)
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:

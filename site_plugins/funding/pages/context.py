@@ -59,12 +59,12 @@ class Context:
     @cached_property
     def ours(self) -> tuple[Record, ...]:
         """Our own decisions, newest first."""
-        return tuple(record for record in self.register.newest_first() if self.register.ours(record))
+        return tuple(record for record in self.register.by_date if self.register.ours(record))
 
     @cached_property
     def others(self) -> tuple[Record, ...]:
         """Others' decisions, newest first; where there are none a site shows one figure only."""
-        return tuple(record for record in self.register.newest_first() if not self.register.ours(record))
+        return tuple(record for record in self.register.by_date if not self.register.ours(record))
 
     @cached_property
     def granted_by_us(self) -> Total:

@@ -25,7 +25,7 @@ def decision_lists(context: Context) -> Iterator[PageSource]:
     the figures of a year (``/ar/2024/``) go by the date of the decision.
     """
     years: dict[int, list[Record]] = defaultdict(list)
-    for record in context.register.newest_first():
+    for record in context.register.by_date:
         years[record.folder_year].append(record)
     yield from list_sources(context, _all(context, sorted(years, reverse=True)))
     for year in sorted(years, reverse=True):
@@ -40,7 +40,7 @@ def _all(context: Context, years: list[int]) -> Listing:
         title=title,
         description=words.text("list.description"),
         trail=(Crumb(title, DECISIONS),),
-        records=context.register.newest_first(),
+        records=context.register.by_date,
         template="decisions.html",
         head=partial(_all_head, context, years),
         frame=Frame.OVERVIEW,

@@ -69,7 +69,7 @@ def _entry(context: Context, kind: Kind, id_: str, name: str) -> Entry:
 
 def _organisation(context: Context, id_: str, name: str) -> Entry:
     register = context.register
-    units = context.backwards.with_units(id_)
+    units = register.with_units(id_)
     received = register.by_recipient.get(id_, ())
     counted = tuple(record for record in received if not units.isdisjoint(record.recipients))
     others = (*received, *register.by_partner.get(id_, ()), *context.addresses.financiers.get(id_, ()))

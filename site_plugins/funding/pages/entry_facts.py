@@ -56,15 +56,15 @@ def wordings(wording: Wording, kind: ConditionType) -> tuple[Used, ...]:
 
 
 def _organisation(wording: Wording, id_: str) -> Iterator[Group]:
-    form, words, lists = wording.context.form, wording.context.words, wording.context.register.lists
-    entry = lists.organisations[id_]
+    form, words, register = wording.context.form, wording.context.words, wording.context.register
+    entry = register.lists.organisations[id_]
     yield "type", [words.value(entry.type)] if entry.type else []
     yield "organisation_number", [entry.organisation_number] if entry.organisation_number else []
     yield "seat", [wording.route.municipality(entry.municipality)] if entry.municipality else []
     yield "country", [entry.country] if entry.country != "SE" else []
     yield "unit_of", [wording.route.organisation(entry.unit_of)] if entry.unit_of else []
     backwards = wording.context.backwards
-    yield "units", (wording.route.organisation(unit) for unit in backwards.units.get(id_, ()))
+    yield "units", (wording.route.organisation(unit) for unit in register.units.get(id_, ()))
     yield "former_names", _former_names(wording, entry.former_names)
     yield "aliases", entry.aliases or ()
     yield "succeeded_by", [wording.route.organisation(entry.succeeded_by)] if entry.succeeded_by else []
@@ -78,17 +78,17 @@ def _organisation(wording: Wording, id_: str) -> Iterator[Group]:
             for owner in entry.part_owned_by or ()
         ),
     )
-    known = wording.context.register.by_body
-    yield "bodies", (wording.route.body(body) for body in backwards.bodies.get(id_, ()) if body in known)
+    known = (body for body in backwards.bodies.get(id_, ()) if body in register.by_body)
+    yield "bodies", (wording.route.body(body) for body in known)
 
 
 def _source(wording: Wording, id_: str) -> Iterator[Group]:
-    words, lists = wording.context.words, wording.context.register.lists
-    entry = lists.sources[id_]
+    words, register = wording.context.words, wording.context.register
+    entry = register.lists.sources[id_]
     yield "fund_kind", [words.value(entry.kind)] if entry.kind else []
     yield "former_names", _former_names(wording, entry.former_names)
     yield "part_of", [wording.route.source(entry.part_of)] if entry.part_of else []
-    yield "subfunds", (wording.route.source(other) for other, part in lists.sources.items() if part.part_of == id_)
+    yield "subfunds", (wording.route.source(part) for part in register.subfunds.get(id_, ()))
 
 
 def _body(wording: Wording, id_: str) -> Iterator[Group]:

@@ -73,12 +73,11 @@ class Figures:
         """Give today's recipients, each with its part; units lie in the organisation that they belong to."""
         register = self.context.register
         entries = register.lists.organisations
-        with_units = {entry.unit_of for entry in entries.values()}
         names = {id_: entry.name for id_, entry in entries.items() if entry.unit_of is None}
         rows: list[Row] = []
         found: dict[str, tuple[Record, ...]] = {}
         for id_, named in self._chosen(register.by_recipient, names).items():
-            units = register.with_units(id_) if id_ in with_units else frozenset({id_})
+            units = register.with_units(id_)
             records = tuple(record for record in named if not units.isdisjoint(record.recipients))
             if records:
                 found[id_] = records

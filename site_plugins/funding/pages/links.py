@@ -95,8 +95,9 @@ def continued(url: str, number: int) -> str:
 class Addresses:
     """The pages of a register by kind and id.
 
-    An entry of a register has a page once a published decision names it; municipalities and types of conditions
-    always have one, because "nothing" is an answer too.
+    An entry of a register has a page once a published decision names it, an organisation also if it decides;
+    the site's own organisation, municipalities and types of conditions always have one, because "nothing" is an
+    answer too.
     """
 
     register: Register
@@ -118,7 +119,7 @@ class Addresses:
     def financiers(self) -> Mapping[str, tuple[Record, ...]]:
         """The decisions in which each organisation or source stands for others' money."""
         found: dict[str, list[Record]] = {}
-        for record in self.register.newest_first():
+        for record in self.register.by_date:
             for financier in dict.fromkeys(entry.financier for entry in record.current.financing or ()):
                 found.setdefault(financier, []).append(record)
         return {id_: tuple(records) for id_, records in found.items()}
@@ -127,11 +128,12 @@ class Addresses:
         register, lists = self.register, self.register.lists
         if kind is Kind.MUNICIPALITY:
             return lists.municipalities
+        deciding = {register.owner_of(body) for body in register.by_body}
         entries: Mapping[Kind, tuple[Iterable[str], Iterable[str]]] = {
             Kind.DECISION: (register.records, register.records),
             Kind.ORGANISATION: (
                 lists.organisations,
-                {*register.by_recipient, *register.by_partner, *self.financiers},
+                {*register.by_recipient, *register.by_partner, *self.financiers, *deciding, register.own},
             ),
             Kind.SOURCE: (lists.sources, {*register.by_source, *self.financiers}),
             Kind.BODY: (lists.bodies, register.by_body),

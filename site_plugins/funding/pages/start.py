@@ -45,7 +45,7 @@ def start_page(context: Context) -> Page:
 
 def _latest(context: Context, *, undecided: bool) -> tuple[Row, ...]:
     """Give the latest of what is decided, or of what is not: the two never stand in one list."""
-    found = (record for record in context.register.newest_first() if record.status.undecided is undecided)
+    found = (record for record in context.register.by_date if record.status.undecided is undecided)
     return rows(Wording(context, context.route(START)), tuple(islice(found, LATEST)))
 
 

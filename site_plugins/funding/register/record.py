@@ -10,7 +10,6 @@ from funding.model.current import LaterDecision, current_decision, later_decisio
 from funding.model.dates import PartialDate
 from funding.model.decision import Decision
 from funding.model.facts import Removal
-from funding.model.parsing import NotStated
 from funding.model.part import stated
 from funding.model.vocabulary import Status
 from funding.problem import KeyPath
@@ -120,11 +119,6 @@ class Record:
         steps = [later.after for later in self.later if later.amendment.granted]
         named = [recipient for step in (self.original, *steps) for recipient in stated(step.recipient) or ()]
         return tuple(dict.fromkeys((*self.recipients, *named)))
-
-    @property
-    def recipient_not_stated(self) -> bool:
-        """Whether the source was read and names no recipient."""
-        return isinstance(self.current.recipient, NotStated)
 
     def hidden_on(self, day: date) -> bool:
         """Tell whether an embargo hides it on a day."""

@@ -86,11 +86,26 @@ class Register:
 
     def with_units(self, organisation: str) -> frozenset[str]:
         """Give an organisation and all its units."""
-        return _below(organisation, {id_: entry.unit_of for id_, entry in self.lists.organisations.items()})
+        return _with_below(organisation, self.units)
 
     def with_subfunds(self, source: str) -> frozenset[str]:
         """Give a source and all sources that are a part of it."""
-        return _below(source, {id_: entry.part_of for id_, entry in self.lists.sources.items()})
+        return _with_below(source, self.subfunds)
+
+    @cached_property
+    def units(self) -> Mapping[str, tuple[str, ...]]:
+        """The units of each organisation that has any."""
+        return _children((id_, entry.unit_of) for id_, entry in self.lists.organisations.items())
+
+    @cached_property
+    def subfunds(self) -> Mapping[str, tuple[str, ...]]:
+        """The parts of each source that has any."""
+        return _children((id_, entry.part_of) for id_, entry in self.lists.sources.items())
+
+    @cached_property
+    def by_date(self) -> tuple[Record, ...]:
+        """All decisions, newest first; undated ones last in their year."""
+        return newest_first(self.records.values())
 
     @cached_property
     def by_recipient(self) -> Index:
@@ -139,13 +154,9 @@ class Register:
         """The decisions that point at each decision: related, continues or within."""
         return self._index(_pointers)
 
-    def newest_first(self) -> tuple[Record, ...]:
-        """Give all decisions, newest first; undated ones last in their year."""
-        return newest_first(self.records.values())
-
     def _index(self, keys: Callable[[Record], Iterable[str]]) -> Index:
         found: dict[str, list[Record]] = defaultdict(list)
-        for record in self.newest_first():
+        for record in self.by_date:
             for key in dict.fromkeys(keys(record)):
                 found[key].append(record)
         return {key: tuple(records) for key, records in sorted(found.items())}
@@ -182,16 +193,22 @@ def _with_above(ids: Iterable[str], parents: Mapping[str, str | None]) -> Iterab
     return found
 
 
-def _below(top: str, parents: Mapping[str, str | None]) -> frozenset[str]:
-    """Give an id and all that lie below it."""
-    children: dict[str, list[str]] = defaultdict(list)
-    for id_, parent in parents.items():
-        children[parent or ""].append(id_)
-    found: dict[str, None] = {}
+def _children(parents: Iterable[tuple[str, str | None]]) -> Mapping[str, tuple[str, ...]]:
+    """Turn ids with what each lies below into ids with what lies below each."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id_, parent in parents:
+        if parent:
+            found[parent].append(id_)
+    return {parent: tuple(ids) for parent, ids in found.items()}
+
+
+def _with_below(top: str, children: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Give an id and all that lie below it; a circle ends where it closes."""
+    found: set[str] = set()
     waiting = [top]
     while waiting:
         id_ = waiting.pop()
         if id_ not in found:
-            found[id_] = None
+            found.add(id_)
             waiting.extend(children.get(id_, ()))
     return frozenset(found)
