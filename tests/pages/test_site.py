@@ -146,3 +146,9 @@ def test_code_and_templates_hold_no_swedish() -> None:
     package = ROOT / "site_plugins/funding"
     files = [*(package / "pages").glob("*.py"), *(package / "templates").glob("*.html")]
     assert [file.name for file in files if re.search("[åäöÅÄÖ]", file.read_text("utf-8"))] == ["format.py"]
+
+
+def test_who_decides_has_a_page(lillan: MadeSite) -> None:
+    assert {"mottagare/region-lillan/", "mottagare/grannregionen/"} <= set(lillan.urls)
+    assert '<a href="../../namnd/grannarnas-namnd/">' in lillan.page("mottagare/grannregionen/").content
+    assert lillan.site.targets["organisation:region-lillan"] == "mottagare/region-lillan/"
