@@ -7,6 +7,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 DAY_VARIABLE = "FUNDING_TODAY"
+ZONE = ZoneInfo("Europe/Stockholm")
+"""Where a day begins and ends, whatever the machine's own time zone is."""
 
 
 class DayError(ValueError):
@@ -25,7 +27,7 @@ def today() -> date:
     """
     given = os.environ.get(DAY_VARIABLE)
     if not given:
-        return datetime.now(ZoneInfo("Europe/Stockholm")).date()
+        return datetime.now(ZONE).date()
     try:
         return date.fromisoformat(given)
     except ValueError as error:

@@ -7,7 +7,7 @@ from typing import Annotated, Self, TypeAlias
 from pydantic import ConfigDict, Field, model_validator
 
 from funding.model.dates import Date
-from funding.model.money import Amount, Money, MoneyOrNotStated, MoneyOrZero, Payment, Percent, added
+from funding.model.money import OUR_CURRENCY, Amount, Money, MoneyOrNotStated, MoneyOrZero, Payment, Percent, added
 from funding.model.parsing import NotStated, OneOrMany, OrNotStated, OrShort, refuse
 from funding.model.part import Part
 from funding.model.texts import Currency, Id, Line, Truth, Year, one_of
@@ -78,7 +78,7 @@ class Grant(Part):
     """
 
     amount: MoneyOrNotStated | None = None
-    currency: Currency = "SEK"
+    currency: Currency = OUR_CURRENCY
     ceiling: Truth | None = None
     yearly: Truth = False
     shares: Shares | None = None

@@ -13,6 +13,8 @@ from pydantic_core import PydanticCustomError
 from funding.model.parsing import NotStated, OrNotStated, Parsed, refuse, require_text
 
 LARGEST_AMOUNT = 999_999_999_999
+OUR_CURRENCY = "SEK"
+"""The currency of a file that names none, and the only one that sums count."""
 _SPACES = r"[ \u00a0\u2009\u202f]"
 _DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?:{_SPACES}[0-9]{{3}}){{1,5}}|[1-9][0-9]{{0,17}}|0)"
 _ABOUT = rf"(?:(ca|drygt|knappt){_SPACES})?"

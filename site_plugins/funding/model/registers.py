@@ -14,6 +14,7 @@ from funding.model.texts import Id, Line, Link, MunicipalityCode, Prose, Truth, 
 from funding.model.vocabulary import BodyType, ConditionType, FundKind, OrganisationType
 from funding.source.files import RegisterName
 
+SWEDEN = "SE"
 _COUNTRY_LETTERS = 2
 
 
@@ -47,7 +48,7 @@ class Organisation(Part):
     name: Line
     organisation_number: Line | None = None
     type: Annotated[OrganisationType, one_of(OrganisationType)] | None = None
-    country: Country = "SE"
+    country: Country = SWEDEN
     municipality: MunicipalityCode | None = None
     former_names: Annotated[tuple[FormerName, ...], OneOrMany()] | None = None
     aliases: Lines | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from funding.model.registers import FormerName
+from funding.model.registers import SWEDEN, FormerName
 from funding.model.vocabulary import ConditionType
 from funding.pages.entries import Entry
 from funding.pages.links import Kind
@@ -61,7 +61,7 @@ def _organisation(wording: Wording, id_: str) -> Iterator[Group]:
     yield "type", [words.value(entry.type)] if entry.type else []
     yield "organisation_number", [entry.organisation_number] if entry.organisation_number else []
     yield "seat", [wording.route.municipality(entry.municipality)] if entry.municipality else []
-    yield "country", [entry.country] if entry.country != "SE" else []
+    yield "country", [entry.country] if entry.country != SWEDEN else []
     yield "unit_of", [wording.route.organisation(entry.unit_of)] if entry.unit_of else []
     backwards = wording.context.backwards
     yield "units", (wording.route.organisation(unit) for unit in register.units.get(id_, ()))

@@ -13,9 +13,8 @@ from markupsafe import Markup, escape
 
 from funding.labels import Words
 from funding.model.dates import PartialDate, StatedDate, UnreadableDate
-from funding.model.money import Amount
+from funding.model.money import OUR_CURRENCY, Amount
 from funding.model.parsing import NotStated
-from funding.register.sums import OUR_CURRENCY
 
 _NUMBER = Markup('<span class="num">%s</span>')
 _TIME = Markup('<time datetime="%s">%s</time>')

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from funding.clock import ZONE
 from funding.model.dates import PartialDate
 from funding.model.facts import Everywhere
 from funding.model.money import Amount
@@ -26,7 +26,6 @@ _OF_GOVERNMENT = frozenset(
         OrganisationType.STATE_AGENCY,
     }
 )
-_ZONE = ZoneInfo("Europe/Stockholm")
 
 
 def describe(context: Context, record: Record, url: str, description: str) -> tuple[Node, ...]:
@@ -104,7 +103,7 @@ def _decision(context: Context, record: Record, url: str) -> Node:
         agent=[_body(context, id_) for id_ in record.bodies],
         recipient=[_organisation(context, id_) for id_ in record.recipients],
         object={"@id": f"{url}#bidrag"},
-        endTime=datetime.combine(day.first, time(), _ZONE).isoformat() if day is not None and exact else None,
+        endTime=datetime.combine(day.first, time(), ZONE).isoformat() if day is not None and exact else None,
         actionStatus=_COMPLETED,
     )
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
+from funding.model.money import OUR_CURRENCY
 from funding.model.parsing import NotStated
 from funding.model.vocabulary import Kind, ShareBase
 from funding.register import Record
-from funding.register.sums import OUR_CURRENCY, counts, whole
+from funding.register.sums import counts, whole
 
 ENOUGH = 3
 """Of fewer decisions nothing is typical."""

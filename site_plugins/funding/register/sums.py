@@ -9,13 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from funding.model.decision import Decision
-from funding.model.money import Amount, added
-from funding.model.parsing import NotStated
+from funding.model.money import OUR_CURRENCY, Amount, added
 from funding.model.vocabulary import Kind
 from funding.register.record import Record
-
-OUR_CURRENCY = "SEK"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from funding.model.registers import Organisation
+from funding.model.registers import SWEDEN, Organisation
 from funding.rules.rule import Fault, Whole
 from funding.source import RegisterName
 
-SWEDEN: Final = "SE"
 LEAST_THIRD_DIGIT: Final = 2
 """Of a legal person's number (lag 1974:174); a personal number has the first digit of a month there, 0 or 1."""
 
