@@ -13,7 +13,6 @@ from funding.model.parsing import NOT_STATED, NotStated
 from funding.model.part import stated
 from funding.pages.parts import Shown
 from funding.pages.wording import Wording
-from funding.register.sums import amount_of
 
 Said = Callable[[Wording, Decision], tuple[Shown, ...]]
 
@@ -80,7 +79,7 @@ CHANGEABLE: Mapping[str, Changeable] = {
     "partners": Changeable(
         lambda decision: decision.partners, lambda wording, decision: wording.organisations(decision.partners)
     ),
-    "grant.amount": Changeable(lambda decision: (amount_of(decision), decision.money.ceiling), _amount_said),
+    "grant.amount": Changeable(lambda decision: (decision.money.whole, decision.money.ceiling), _amount_said),
     "grant.shares": Changeable(_of_grant("shares"), lambda wording, decision: wording.shares(decision.money.shares)),
     "grant.sources": Changeable(
         _of_grant("sources"), lambda wording, decision: wording.sources(decision.money.sources, decision)

@@ -10,12 +10,12 @@ from funding.model.dates import PartialDate
 from funding.model.facts import Everywhere
 from funding.model.money import Amount
 from funding.model.part import stated
-from funding.model.vocabulary import Kind, OrganisationType
+from funding.model.vocabulary import OrganisationType
 from funding.pages.context import Context
 from funding.pages.json_ld import Node, make_node
 from funding.pages.origins import document_url
 from funding.register import Record
-from funding.register.sums import amount_of
+from funding.register.sums import counts
 
 _COMPLETED = {"@id": "https://schema.org/CompletedActionStatus"}
 _OF_GOVERNMENT = frozenset(
@@ -87,9 +87,9 @@ def _grant(context: Context, record: Record, url: str) -> Node:
 
 
 def _amount(record: Record) -> Node | None:
-    amount, grant = amount_of(record.current), record.current.money
-    granted = record.status.counts and record.current.kind is not Kind.FRAMEWORK
-    if not granted or not isinstance(amount, Amount):
+    grant = record.current.money
+    amount = grant.whole
+    if not counts(record) or not isinstance(amount, Amount):
         return None
     most, exactly = (amount.value, None) if grant.ceiling else (None, amount.value)
     return make_node("MonetaryAmount", currency=grant.currency, maxValue=most, value=exactly)

@@ -16,7 +16,6 @@ from funding.pages.links import Link
 from funding.pages.parts import Bar, Shown, bar_length
 from funding.pages.wording import Wording
 from funding.register import Record
-from funding.register.sums import amount_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _payers(wording: Wording, record: Record) -> list[Payer]:
     current, form, words = record.current, wording.context.form, wording.context.words
     payers: list[Payer] = []
     if not record.status.turned_down:
-        amount = amount_of(current)
+        amount = current.money.whole
         label = form.say("plan.this_grant", label=amount_label(wording, record))
         payers.append((label, amount if isinstance(amount, Amount) else None, ()))
     for entry in current.financing or ():

@@ -16,7 +16,6 @@ from funding.model.part import stated
 from funding.pages.context import Context
 from funding.pages.links import Route
 from funding.pages.parts import Shown
-from funding.register.sums import amount_of
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,8 @@ class Wording:
     def amount(self, decision: Decision) -> Markup:
         """Say the amount: at most, about, a year, or that it is not known."""
         form = self.context.form
-        amount, grant = amount_of(decision), decision.money
+        grant = decision.money
+        amount = grant.whole
         if amount is None:
             return form.say("decision.not_recorded")
         shown = form.amount(amount, grant.currency)

@@ -33,11 +33,6 @@ class Total:
 Share = Callable[[Record], Amount | None]
 
 
-def amount_of(decision: Decision) -> Amount | NotStated | None:
-    """Give the amount of a decision: as stated, else the sum of its parts where each has one."""
-    return decision.money.whole
-
-
 def counts(record: Record) -> bool:
     """Tell whether a decision is granted money: its status says so, and it is no framework."""
     return record.status.counts and record.current.kind is not Kind.FRAMEWORK
@@ -45,7 +40,7 @@ def counts(record: Record) -> bool:
 
 def whole(record: Record) -> Amount | None:
     """Give the whole amount as it stands today, where it is known."""
-    amount = amount_of(record.current)
+    amount = record.current.money.whole
     return amount if isinstance(amount, Amount) else None
 
 

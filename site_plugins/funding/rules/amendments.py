@@ -8,7 +8,6 @@ from funding.model.current import LaterDecision
 from funding.model.vocabulary import AmendmentKind
 from funding.problem import KeyPath
 from funding.register import Record
-from funding.register.sums import amount_of
 from funding.rules.known import exact
 
 
@@ -22,7 +21,7 @@ def of_kind(record: Record, *kinds: AmendmentKind) -> Iterator[tuple[KeyPath, La
 
 def amount_moved(later: LaterDecision) -> int | None:
     """Give by how much the whole grant rises or falls where both amounts are exact, else the stated change."""
-    before, after = exact(amount_of(later.before)), exact(amount_of(later.after))
+    before, after = exact(later.before.money.whole), exact(later.after.money.whole)
     if before is not None and after is not None:
         return after - before
     return later.amendment.change.value if later.amendment.change else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from funding.model.dates import PartialDate
 from funding.model.decision import Decision
 from funding.model.money import Amount
-from funding.register.sums import amount_of
 
 
 def exact(amount: object) -> int | None:
@@ -15,7 +14,7 @@ def exact(amount: object) -> int | None:
 
 def exact_grant(decision: Decision) -> int | None:
     """Give the whole grant where it is exact; an amount per year is no whole."""
-    return None if decision.grant is None or decision.grant.yearly else exact(amount_of(decision))
+    return None if decision.money.yearly else exact(decision.money.whole)
 
 
 def readable(date: object) -> PartialDate | None:
