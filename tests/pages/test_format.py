@@ -51,7 +51,7 @@ def test_a_date_is_as_exact_as_it_is_known() -> None:
     assert SV.day(PartialDate(2024, 1)) == '<time datetime="2024-01">2024-01</time>'
     assert (
         SV.day(PartialDate(2025, 6, None, "2025-06-31"))
-        == '<time datetime="2025-06">2025-06</time> (i källan: ”2025-06-31”)'
+        == '<time datetime="2025-06">2025-06</time> <span class="printed">(i källan: ”2025-06-31”)</span>'
     )
     assert SV.day(UnreadableDate("<b>snart</b>")) == "i källan: ”&lt;b&gt;snart&lt;/b&gt;”"
 

@@ -17,6 +17,7 @@ from funding.model.money import OUR_CURRENCY, Amount
 from funding.model.parsing import NotStated
 
 _NUMBER = Markup('<span class="num">%s</span>')
+_PRINTED = Markup('%s <span class="printed">%s</span>')
 _TIME = Markup('<time datetime="%s">%s</time>')
 _SILENT = Markup('<span class="not-stated">%s</span>')
 _WIDE_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
@@ -116,7 +117,7 @@ class Format:
         iso = day.iso if isinstance(day, PartialDate) else day.isoformat()
         time = _TIME % (iso, iso)
         if isinstance(day, PartialDate) and day.as_printed:
-            return self.say("format.printed", day=time, wording=day.as_printed)
+            return _PRINTED % (time, self.say("format.printed", wording=day.as_printed))
         return time
 
 
