@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -17,7 +17,8 @@ from funding.model.vocabulary import BodyType
 CONFIG_NAME = "mkdocs.yml"
 """The file at a project's root that holds the options."""
 
-LANGUAGES = ("sv", "en")
+Language = Literal["sv", "en"]
+LANGUAGES: Final[tuple[str, ...]] = get_args(Language)
 Sentence = Annotated[str, Field(min_length=1, pattern=r"\S")]
 HttpAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
 MailOrHttpAddress = Annotated[str, Field(pattern=r"^(https?://|mailto:)[^\s<>\"]+$")]
@@ -37,11 +38,19 @@ class Conformance(StrEnum):
     NONE = "none"
 
 
+class GapCause(StrEnum):
+    """Why content is not accessible: the three causes that the law names (lag 2018:1937, 9 and 12 §§)."""
+
+    DEFICIENCY = "deficiency"
+    DISPROPORTIONATE_BURDEN = "disproportionate_burden"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
 class KnownGap(Strict):
-    """Content that is not accessible: what, why (the law names three causes), and what to do instead."""
+    """Content that is not accessible: what, why, and what to do instead."""
 
     content: Sentence
-    cause: Literal["deficiency", "disproportionate_burden", "out_of_scope"]
+    cause: GapCause
     alternative: Sentence
 
 
@@ -80,7 +89,7 @@ class Options(Strict):
     """
 
     organisation: Sentence
-    lang: Literal["sv", "en"] = "sv"
+    lang: Language = "sv"
     decisions: Sentence = "decisions"
     licence: Licence = Licence()
     contact: Contact

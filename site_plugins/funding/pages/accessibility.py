@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from funding.options import Conformance, KnownGap
+from funding.options import GapCause, KnownGap
 from funding.pages.context import Context
 from funding.pages.links import ACCESSIBILITY, Link
 from funding.pages.origins import outward
@@ -13,14 +13,13 @@ from funding.pages.page import Page
 from funding.pages.sheet import Crumb, Sheet, make_page
 
 _MAIL = "mailto:"
-CAUSES = ("deficiency", "disproportionate_burden", "out_of_scope")
 
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
     """What is not accessible for one of the three causes that the law names."""
 
-    cause: str
+    cause: GapCause
     found: tuple[KnownGap, ...]
 
 
@@ -40,11 +39,10 @@ def accessibility_page(context: Context) -> Page:
         organisation=context.own_name,
         site=context.site_url,
         statement=statement,
-        whole=statement.conformance is Conformance.FULL,
         stale=older_than_a_year(statement.assessed, context.today),
         gaps=tuple(
             Gaps(cause, found)
-            for cause in CAUSES
+            for cause in GapCause
             if (found := tuple(gap for gap in statement.gaps if gap.cause == cause))
         ),
         feedback=_way_to(statement.feedback),

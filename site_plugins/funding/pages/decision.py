@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from funding.model.facts import Impact
 from funding.model.part import stated
 from funding.model.vocabulary import Kind
 from funding.pages import glance, grant_ld, history, kinship, origins, particulars, plan, terms
@@ -14,8 +15,6 @@ from funding.pages.prose import prose
 from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.pages.wording import Wording
 from funding.register import Record
-
-IMPACTS = ("environment", "children", "gender_equality")
 
 
 def decision_page(context: Context, record: Record) -> Page:
@@ -109,7 +108,7 @@ def _reasons(wording: Wording, record: Record) -> tuple[Fact, ...]:
     texts = (
         ("rationale", current.rationale),
         ("economy", current.economy),
-        *((f"impact.{name}", getattr(impact, name) if impact else None) for name in IMPACTS),
+        *((f"impact.{name}", getattr(impact, name) if impact else None) for name in Impact.model_fields),
         ("outcome", current.outcome),
     )
     return tuple(Fact(field(path), (shown,)) for path, text in texts if (shown := prose(text)) is not None)

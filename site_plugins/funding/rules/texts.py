@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from funding.model.facts import Impact
 from funding.problem import KeyPath
 from funding.register import Record
 from funding.rules.steps import steps_that_set
@@ -32,7 +33,7 @@ def _long_texts(record: Record) -> Iterator[tuple[KeyPath, str | None]]:
     yield ("economy",), decision.economy
     yield ("outcome",), decision.outcome
     if decision.impact:
-        for key in ("environment", "children", "gender_equality"):
+        for key in Impact.model_fields:
             yield ("impact", key), getattr(decision.impact, key)
     for step in steps_that_set(record, "conditions"):
         for index, condition in enumerate(step.decision.conditions or ()):
