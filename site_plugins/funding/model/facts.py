@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from typing import Annotated, Self, TypeAlias
+from typing import Annotated, Final, Self, TypeAlias
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -117,8 +117,12 @@ class Impact(Part):
     gender_equality: Prose | None = None
 
 
+DOCUMENTS_FOLDER: Final = "dokument"
+"""Where the files of papers lie below ``docs/``, and so on the site."""
+
+
 class PublishedDocument(Part):
-    """A paper behind the decision: a link, or a file below ``docs/dokument/``."""
+    """A paper behind the decision: a link, or a file below :data:`DOCUMENTS_FOLDER`."""
 
     title: Line
     date: Date | None = None

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from funding.model.facts import PublishedDocument
+from funding.model.facts import DOCUMENTS_FOLDER, PublishedDocument
 from funding.model.vocabulary import FactSource
 from funding.pages.links import Link, data_url
 from funding.pages.parts import Shown
@@ -40,7 +40,7 @@ def outward(url: str) -> Link:
 
 def document_url(file: str) -> str:
     """Give the address of a paper by its path below ``docs/dokument/``."""
-    return f"dokument/{quote(file)}"
+    return f"{DOCUMENTS_FOLDER}/{quote(file)}"
 
 
 def documents(wording: Wording, papers: tuple[PublishedDocument, ...] | None) -> tuple[Shown, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from funding.model.facts import PublishedDocument
+from funding.model.facts import DOCUMENTS_FOLDER, PublishedDocument
 from funding.problem import KeyPath
 from funding.register import Record
 
-FOLDER: Final = ("docs", "dokument")
+FOLDER: Final = ("docs", DOCUMENTS_FOLDER)
 """Where files lie, from the project's root."""
 
 
