@@ -11,8 +11,7 @@ from funding.model.registers import Registers
 from funding.problem import Finding, Severity
 from funding.register import Register
 from funding.rules.pointers import Pointer, pointers_of, pointers_of_entry
-from funding.rules.rule import register_path
-from funding.source import RegisterName
+from funding.source import RegisterName, register_path
 
 Lists: TypeAlias = Mapping[RegisterName, dict[str, Part]]
 

@@ -15,7 +15,7 @@ from funding.problem import KeyPath, Severity, Span
 from funding.register import Record, Register
 from funding.rules.pointers import Pointer, pointers_of, pointers_of_entry
 from funding.rules.spelling import Spellings
-from funding.source import Document, RegisterName
+from funding.source import Document, RegisterName, register_path
 
 
 @dataclass(frozen=True)
@@ -93,8 +93,3 @@ class Rule(Generic[Subject]):
     code: str
     severity: Severity
     check: Callable[[Subject], Iterable[Fault]]
-
-
-def register_path(folder: str, name: RegisterName) -> str:
-    """Give the file of a register below the decisions folder."""
-    return f"{folder}/registers/{name.value}.yml"

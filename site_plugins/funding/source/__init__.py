@@ -4,7 +4,7 @@ The only stage that touches YAML and the only one that reads the files of ``deci
 """
 
 from funding.source.document import Document, read_document, read_text
-from funding.source.files import DecisionsFolder, RegisterName, SourceFile, is_slug, list_files
+from funding.source.files import DecisionsFolder, RegisterName, SourceFile, is_slug, list_files, register_path
 from funding.source.places import Places, span_between
 from funding.source.tree import REFUSED, Tree
 from funding.source.yaml_text import MOST_FINDINGS, load_texts
@@ -23,5 +23,6 @@ __all__ = [
     "load_texts",
     "read_document",
     "read_text",
+    "register_path",
     "span_between",
 ]

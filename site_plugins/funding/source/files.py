@@ -16,6 +16,9 @@ LONGEST_SLUG = 80
 YEAR = "(?:1[89]|2[01])[0-9]{2}"
 """The years that a folder or a date may have, as a pattern."""
 
+REGISTERS = "registers"
+"""The folder of the registers, below that of the decisions."""
+
 _SUFFIXES_MEANT = (SUFFIX, ".yaml")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = re.compile(r"none|index|404|sida-[0-9]+")
@@ -54,6 +57,11 @@ _Entry = SourceFile | Finding
 _REGISTER_FILES = {name + SUFFIX: name for name in RegisterName}
 
 
+def register_path(folder: str, name: RegisterName) -> str:
+    """Give the file of a register from the project's root; ``folder`` is that of the decisions."""
+    return f"{folder}/{REGISTERS}/{name}{SUFFIX}"
+
+
 def is_slug(text: str) -> bool:
     """Tell whether a text may be an id: ``[a-z0-9]+(-[a-z0-9]+)*``, at most 80, none of the reserved words."""
     return len(text) <= LONGEST_SLUG and bool(_SLUG.fullmatch(text)) and not _RESERVED.fullmatch(text)
@@ -83,7 +91,7 @@ def _decisions(directory: Path, folder: str) -> Iterator[_Entry]:
             yield _refused("symlink", path)
         elif not stat.S_ISDIR(mode):
             yield _refused("stray-file", path)
-        elif name == "registers":
+        elif name == REGISTERS:
             yield from _files(directory / name, path, _register)
         elif re.fullmatch(YEAR, name):
             yield from _files(directory / name, path, _decision)
