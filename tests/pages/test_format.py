@@ -42,7 +42,7 @@ def test_percent(percent: str, sv: str, en: str) -> None:
 
 
 def test_an_approximate_amount_keeps_its_word() -> None:
-    assert SV.amount_text(Amount(4_800_000, "drygt")) == "drygt 4 800 000 kr"
+    assert SV.amount(Amount(4_800_000, "drygt")) == 'drygt <span class="num">4 800 000 kr</span>'
     assert EN.amount(Amount(5, "knappt")) == 'just under <span class="num">SEK 5</span>'
 
 

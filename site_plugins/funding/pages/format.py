@@ -91,13 +91,8 @@ class Format:
         sign = "+" if value > 0 else MINUS
         return _NUMBER % (sign + self.money_text(abs(value), currency))
 
-    def amount_text(self, amount: Amount, currency: str = OUR_CURRENCY) -> str:
-        """Write an amount, with the source's word where it is no exact figure."""
-        money = self.money_text(amount.value, currency)
-        return self.words.text(f"format.about.{amount.about}", money=money) if amount.about else money
-
     def amount(self, amount: Amount | NotStated, currency: str = OUR_CURRENCY) -> Markup:
-        """Write an amount as safe HTML, or that the source does not say."""
+        """Write an amount, with the source's word where it is no exact figure, or that the source does not say."""
         if isinstance(amount, NotStated):
             return self.silent
         money = self.money(amount.value, currency)

@@ -16,8 +16,8 @@ _FOLDER = Path(__file__).parent.parent / "templates"
 class Templates:
     """Our templates in one language; each is compiled once.
 
-    Templates say texts with ``say(key, ...)`` and ``counted(key, number)``, label a controlled word with
-    ``value(member)``, and write numbers and dates with the filters ``number``, ``money``, ``percent`` and ``day``.
+    Templates say texts with ``say(key, ...)``, label a key with ``field(path)`` and a controlled word with
+    ``value(member)``, and write dates with the filter ``day``. Everything else is written before it gets here.
     """
 
     def __init__(self, form: Format) -> None:
@@ -29,10 +29,8 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.globals.update(
-            say=form.say, counted=form.counted, value=form.words.value, field=form.words.field, silent=form.silent
-        )
-        self._environment.filters.update(number=form.number, money=form.money, percent=form.percent, day=form.day)
+        self._environment.globals.update(say=form.say, value=form.words.value, field=form.words.field)
+        self._environment.filters["day"] = form.day
 
     def render(self, template: str, **values: Any) -> Markup:
         """Fill in one of our templates. A name that the template asks for and is not given raises."""
