@@ -87,7 +87,7 @@ def test_a_partner_gets_a_sum_of_its_own_that_overlaps(lillan: MadeSite) -> None
     assert "Beviljat av Region Lillan 0 kr" in text
     assert "Som samverkanspart 1 300 000 kr 1 beslut" in text
     assert "Summan överlappar deras." in text
-    assert "Lillhögskolan 1 i annan roll | 0 kr" in re_spaced(lillan.text("mottagare/"))
+    assert "Lillhögskolan 1 ärende i annan roll | 0 kr" in re_spaced(lillan.text("mottagare/"))
 
 
 def test_a_source_counts_its_part_and_says_where_it_is_not_known(lillan: MadeSite) -> None:
