@@ -43,7 +43,7 @@ strict: .venv/dev.stamp
 	$(BIN)/mkdocs build --strict
 
 pytest: .venv/dev.stamp node_modules/.stamp
-	$(BIN)/pytest --numprocesses 2 --dist loadgroup
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 # The Debian packages that this machine lacks for `make test`: the tests drive Chromium (its driver needs libatomic)
 # and run the Nu HTML checker in Java, which comes from npm like axe.

@@ -9,7 +9,6 @@ from tests.browser.conftest import Opener, OpenPage, Serve, opening
 from tests.site.hostility import VALUES
 from tests.site.sites import TWIN, Sites
 
-pytestmark = pytest.mark.xdist_group("hostile in the browser")
 PLAIN = [f"beslut/2024/projekt-{number}/" for number in range(len(VALUES["plain"]))]
 PROSE = [f"beslut/2024/projekt-{len(PLAIN) + number}/" for number in range(len(VALUES["prose"]))]
 LISTS = ["", "beslut/", "beslut/2024/", "mottagare/mottagare-0/", "kommun/1880/", "ar/2024/", "statistik/"]

@@ -13,10 +13,7 @@ from tests.site.sites import BELOW, RECIPES, TWIN, Sites
 HandMade = Callable[[dict[str, str]], BuiltSite]
 
 
-@pytest.fixture(
-    scope="session",
-    params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in RECIPES if name != TWIN],
-)
+@pytest.fixture(scope="session", params=[name for name in RECIPES if name != TWIN])
 def site(request: pytest.FixtureRequest, sites: Sites) -> BuiltSite:
     """Give each built site in turn."""
     if request.param == "examples":

@@ -7,7 +7,6 @@ from tests.site.hostility import VALUES, census, hostile_wordings, live
 from tests.site.markup import read_markup
 from tests.site.sites import TWIN, Sites
 
-pytestmark = pytest.mark.xdist_group("hostile")
 PLAIN = range(len(VALUES["plain"]))
 
 
