@@ -24,7 +24,7 @@ _BODY: Final = (
 _FORMS: Final = (re.compile(rf"(\d\d){_GAP}{_BODY}"), re.compile(rf"(){_BODY}"))
 """With and without century; a final 01 makes the number a trader's VAT number."""
 
-_START: Final = re.compile(rf"(?<!\d)(?<!\d[{DASH}./])\d")
+_START: Final = re.compile(rf"(?<!\d)(?<!\d[{DASH}])\d")
 _PERIOD: Final = re.compile(rf"\d{{4}}[{DASH}./]\d\d[{DASH}./]\d\d\D+(?:19|20)\d\d\Z")
 """A date and a year: the beginning of a period, such as ``2024-01-01–2025-12-31``."""
 

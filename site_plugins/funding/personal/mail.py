@@ -15,7 +15,7 @@ _CLOSE: Final = r"[)\]}>*_]"
 _WORD: Final = rf"{_OPEN}[ ]?(?:at|ät|snabel-?a)[ ]?{_CLOSE}"
 _AT: Final = re.compile(rf"\s?(?:[{_SIGNS}]|{'|'.join(_ENCODED)}|{_WORD})\s?", re.IGNORECASE)
 _DOT: Final = rf"(?:[.\uff0e]|\s?{_OPEN}[ ]?(?:dot|punkt)[ ]?{_CLOSE}\s?)"
-_NAME: Final = re.compile(r"[\w.+!#$&'*/=?^`|~-]*[\w+]\Z")
+_NAME_BACKWARDS: Final = re.compile(r"[\w+][\w.+!#$&'*/=?^`|~-]*")
 _DOMAIN: Final = re.compile(
     rf"[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,8}}?{_DOT}[^\W\d_]{{2,63}}(?![\w-])", re.IGNORECASE
 )
@@ -34,10 +34,10 @@ def email_addresses(text: str) -> Iterator[Sighting]:
         if sign.group()[0].isspace() and sign.group()[-1] in _SIGNS:
             continue
         first = max(0, sign.start() - _LONGEST_NAME)
-        name = _NAME.search(text[first : sign.start()])
+        name = _NAME_BACKWARDS.match(text[first : sign.start()][::-1])
         domain = _DOMAIN.match(text, sign.end())
         if name and domain:
-            yield Sighting(first + name.start(), domain.end())
+            yield Sighting(sign.start() - name.end(), domain.end())
 
 
 def _may_hold_one(text: str) -> bool:

@@ -25,9 +25,10 @@ def sightings(
         stretch = text[sighting.start : sighting.end]
         if not any(stretch in spare for spare in spared):
             yield Fault(span=span_between(text, sighting.start, sighting.end))
-    for where, value in document.escaped:
-        if any(value[sighting.start : sighting.end] not in text for sighting in find(value)):
-            yield Fault(where)
+    if any(find(document.unescaped)):
+        for where, value in document.scalars():
+            if any(value[sighting.start : sighting.end] not in text for sighting in find(value)):
+                yield Fault(where)
 
 
 def references_of(document: Document) -> Iterator[str]:

@@ -38,11 +38,9 @@ class Document:
         return self.file.path
 
     @cached_property
-    def escaped(self) -> tuple[tuple[KeyPath, str], ...]:
-        """Every value that is written with an escape, and so stands otherwise in the text of the file."""
-        if "\\" not in self.text:
-            return ()
-        return tuple((where, value) for where, value in self.scalars() if value not in self.text)
+    def unescaped(self) -> str:
+        """All values apart by empty lines, where an escape may make one of them another than it stands in ``text``."""
+        return "\n\n".join(value for _, value in self.scalars()) if "\\" in self.text else ""
 
     def scalars(self) -> Iterator[tuple[KeyPath, str]]:
         """Give every value of the file with its way, in the order of the file; not those that were refused."""
