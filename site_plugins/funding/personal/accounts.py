@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from funding.personal.digits import DASH, SPACE, digit_runs
+from funding.personal.digits import DASH, DATE, SPACE, YEARS, digit_runs
 from funding.personal.sighting import Sighting
 
 _GIRO: Final = r"(?:bankgirot?|bg|plusgirot?|pg|postgirot?|clearing)"
@@ -29,8 +29,6 @@ _WITHIN: Final = 30
 _STEMS: Final = ("gir", "bg", "pg", "clearing", "konto", "swish")
 _CLEARING_DIGITS: Final = 5
 _NUMBER: Final = re.compile(rf"\d(?:[{SPACE}{DASH}.]{{0,2}}\d)*")
-_YEARS: Final = re.compile(r"(?:(?:18|19|20|21)\d\d\D+)+(?:18|19|20|21)\d\d\Z")
-_DATE: Final = re.compile(rf"(?:19|20)\d\d[{DASH}./]\d\d(?:[{DASH}./]\d\d)?")
 _ORGANISATION: Final = re.compile(rf"(?:16)?\d\d[2-9]\d\d\d[{DASH}]\d\d\d\d\Z")
 _MONEY: Final = re.compile(rf"[{SPACE}]?(?:kr|kronor|sek|tkr|mnkr)\b", re.IGNORECASE)
 _IBAN_BEGIN: Final = re.compile(r"[A-Z][A-Z]\d\d")
@@ -58,7 +56,7 @@ def _is_account(text: str, start: int, end: int) -> bool:
     if match is None:
         return False
     stop = match.end()
-    if any(form.match(match.group()) for form in (_YEARS, _DATE, _ORGANISATION)) or _MONEY.match(text, stop):
+    if any(form.match(match.group()) for form in (YEARS, DATE, _ORGANISATION)) or _MONEY.match(text, stop):
         return False
     digits = sum(sign.isdigit() for sign in match.group())
     if digits >= _CLEARING_DIGITS:

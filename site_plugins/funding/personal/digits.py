@@ -14,7 +14,13 @@ SPACE: Final = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 
 _RUN: Final = re.compile(r"\d(?:(?:[^\w\n]{0,3}|[^\w\n]{0,2}\n +)\d){4,}")
 
-_DATE: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_LONE_DATE: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+
+YEARS: Final = re.compile(r"(?:(?:18|19|20|21)\d\d\D+)+(?:18|19|20|21)\d\d\Z")
+"""Two or more years and nothing else, such as ``2024–2025``."""
+
+DATE: Final = re.compile(rf"(?:19|20)\d\d[{DASH}./]\d\d(?:[{DASH}./]\d\d)?")
+"""A month or a day, whatever stands between its parts."""
 
 
 @lru_cache(maxsize=4)
@@ -24,4 +30,4 @@ def digit_runs(text: str) -> tuple[tuple[int, int], ...]:
     A run goes on over a line feed where the next line is indented, as in folded text. Digits of all scripts count.
     A date that stands alone, such as ``2024-03-06``, is no run.
     """
-    return tuple(match.span() for match in _RUN.finditer(text) if not _DATE.fullmatch(match[0]))
+    return tuple(match.span() for match in _RUN.finditer(text) if not _LONE_DATE.fullmatch(match[0]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from funding.personal.digits import DASH, SPACE, digit_runs
+from funding.personal.digits import DASH, DATE, SPACE, YEARS, digit_runs
 from funding.personal.sighting import Sighting
 
 _AREA: Final = r"(?:8|1[013689]|2[0136]|3[1356]|4[0246]|54|6[03]|7[0236789]|90|[1-69]\d\d)"
@@ -29,8 +29,6 @@ _BETWEEN: Final = " \t\u00a0\u202f.:("
 _FEWEST: Final = 8
 _FEWEST_BESIDE_WORD: Final = 5
 _WORD_WITHIN: Final = 24
-_YEARS: Final = re.compile(r"(?:(?:18|19|20|21)\d\d\D+)+(?:18|19|20|21)\d\d\Z")
-_DATE: Final = re.compile(rf"(?:19|20)\d\d[{DASH}./]\d\d(?:[{DASH}./]\d\d)?")
 _TIME: Final = re.compile(r"[0-2]?\d[.:][0-5]\d(?!\d)")
 _UNIT: Final = re.compile(rf"[{SPACE}]?(?:kr|kronor|sek|tkr|mnkr|%|procent|st)\b", re.IGNORECASE)
 
@@ -62,7 +60,7 @@ def _beside_word(text: str, start: int, end: int) -> Sighting | None:
     number = text[start:end]
     if sum(sign.isdigit() for sign in number) < _FEWEST_BESIDE_WORD:
         return None
-    if any(pattern.match(number) for pattern in (_YEARS, _DATE, _TIME)):
+    if any(pattern.match(number) for pattern in (YEARS, DATE, _TIME)):
         return None
     if _UNIT.match(text, end) or not _WORD.search(text[max(0, start - _WORD_WITHIN) : start]):
         return None
