@@ -56,15 +56,19 @@ class Context:
         """The name of the site's own organisation."""
         return self.register.lists.organisations[self.register.own].name
 
-    @cached_property
+    @property
     def ours(self) -> tuple[Record, ...]:
         """Our own decisions, newest first."""
-        return tuple(record for record in self.register.by_date if self.register.ours(record))
+        return self._parted[0]
 
-    @cached_property
+    @property
     def others(self) -> tuple[Record, ...]:
         """Others' decisions, newest first; where there are none a site shows one figure only."""
-        return tuple(record for record in self.register.by_date if not self.register.ours(record))
+        return self._parted[1]
+
+    @cached_property
+    def _parted(self) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+        return self.register.ours_and_others(self.register.by_date)
 
     @cached_property
     def granted_by_us(self) -> Total:

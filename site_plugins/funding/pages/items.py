@@ -78,7 +78,7 @@ def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: 
 
 def _index_row(context: Context, route: Route, entry: Entry) -> IndexRow:
     form = context.form
-    ours, others = _split(context, entry)
+    ours, others = context.register.ours_and_others(entry.counted)
     granted = total(ours, entry.share)
     return IndexRow(
         name=route.link(entry.kind, entry.id, entry.name),
@@ -118,7 +118,10 @@ def _head(context: Context, entry: Entry, url: str) -> Mapping[str, Any]:
     return {
         "entry": entry,
         "about": context.words.text(f"item.condition.about.{entry.id}") if entry.kind is Kind.CONDITION else None,
-        "keyfigures": (*key_figures(context, *_split(context, entry), entry.share), *_as_partner(context, entry)),
+        "keyfigures": (
+            *key_figures(context, *context.register.ours_and_others(entry.counted), entry.share),
+            *_as_partner(context, entry),
+        ),
         "facts": entry_facts(wording, entry),
         "wordings": wordings(wording, ConditionType(entry.id)) if entry.kind is Kind.CONDITION else (),
         "chart": _years(context, wording.route, entry),
@@ -152,7 +155,7 @@ def _as_partner(context: Context, entry: Entry) -> tuple[Fact, ...]:
 def _years(context: Context, route: Route, entry: Entry) -> Chart | None:
     """Give what we have granted year by year; a single year says no more than the sum."""
     years: dict[int, list[Record]] = {}
-    for record in _split(context, entry)[0]:
+    for record in context.register.ours_and_others(entry.counted)[0]:
         if counts(record):
             years.setdefault(record.year, []).append(record)
     if len(years) == 1:
@@ -200,8 +203,3 @@ def _other_role(entry: Entry, record: Record) -> str:
         return "partner"
     paying = (other.financier for other in record.current.financing or ())
     return "financier" if entry.id in paying else "former_recipient"
-
-
-def _split(context: Context, entry: Entry) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
-    ours = tuple(record for record in entry.counted if context.register.ours(record))
-    return ours, tuple(record for record in entry.counted if not context.register.ours(record))

@@ -73,7 +73,7 @@ def year_page(context: Context, year: str) -> Page:
     """Make the page of one year."""
     url = context.addresses.of(Kind.YEAR)[year]
     route, words, records = context.route(url), context.words, context.register.by_year[year]
-    ours, others = _split(context, records)
+    ours, others = context.register.ours_and_others(records)
     title = words.text("year.title", year=year)
     trail = (Crumb(words.text("year.all"), YEARS), Crumb(year, url))
     description = words.text(
@@ -92,11 +92,6 @@ def year_page(context: Context, year: str) -> Page:
         listed=route.to(f"{DECISIONS}{year}/") if _has_list(context, year) else None,
         groups=_groups(context, url, year),
     )
-
-
-def _split(context: Context, records: tuple[Record, ...]) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
-    ours = tuple(record for record in records if context.register.ours(record))
-    return ours, tuple(record for record in records if not context.register.ours(record))
 
 
 def _charts(context: Context, figures: Figures) -> tuple[Chart, ...]:
@@ -134,7 +129,7 @@ def _group(context: Context, url: str, of: str, records: Sequence[Record]) -> Gr
 
 def _row(context: Context, year: str) -> YearRow:
     form = context.form
-    ours, others = _split(context, context.register.by_year[year])
+    ours, others = context.register.ours_and_others(context.register.by_year[year])
     granted = total(ours)
     return YearRow(
         name=context.route(YEARS).link(Kind.YEAR, year, year),

@@ -60,6 +60,13 @@ class Register:
         """Tell whether the site's own organisation decides."""
         return self.own in self.funders(record)
 
+    def ours_and_others(self, records: Iterable[Record]) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+        """Part decisions into our own and others', each in the order given."""
+        parted: tuple[list[Record], list[Record]] = ([], [])
+        for record in records:
+            parted[0 if self.ours(record) else 1].append(record)
+        return tuple(parted[0]), tuple(parted[1])
+
     def municipalities(self, record: Record) -> tuple[str, ...]:
         """Give the codes of the municipalities where the money works; all of the register for ``all``."""
         location = record.current.location
