@@ -2,12 +2,16 @@
 
 The pipeline, in order; a stage imports only the stages before it:
 
-1. ``problem``: what can be wrong with a file, as a value.
+1. ``problem``, ``clock``, ``personal``: what can be wrong, what day it is, what may never be shown.
 2. ``source``: reads YAML files; every scalar stays text, every place can be had.
-3. ``model``: types the text; one decision, its later decisions, the registers it points into.
+3. ``model`` and ``options``: types the text; one decision, its later decisions, the registers it points into.
 4. ``register``: all decisions together, with sums, years and funders.
-5. ``rules`` and ``check``: everything that can be wrong, found in one run.
-6. ``labels``, ``pages``, ``exports``, ``reporters``: shows the result to people and programs.
-7. ``engine``: the site generator's side: shells, live preview, the swap of folders.
-8. ``cli`` and ``plugin``: thin doors to the stages above.
+5. ``rules`` and ``labels``: everything that can be wrong with them, and the words for it.
+6. ``check``: reads, types and judges all files in one run; a problem is a value, located and worded.
+7. ``exports`` and ``reporters``: the result for programs and terminals.
+8. ``pages``: the result for readers; each page and data file is made when it is asked for.
+9. ``engine``: the site generator's side: shells, live preview, the swap of folders.
+10. ``cli`` (with ``project``, which finds it) and ``plugin``: thin doors to the stages above.
+
+``tests/test_architecture.py`` holds the order.
 """
