@@ -25,15 +25,30 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", _nothing)
 
 
 def read_settings(path: Path) -> dict[str, Any]:
-    """Read the settings of a project.
+    """Read the settings of a project, with those that it inherits (``INHERIT``, a path from the file's folder).
 
     Raises:
-        SettingsError: if the file cannot be read, is no YAML or no mapping.
+        SettingsError: if a file cannot be read, is no YAML or no mapping, or if files inherit in a circle.
     """
+    return _inherited(path, ())
+
+
+def _inherited(path: Path, below: tuple[Path, ...]) -> dict[str, Any]:
+    if path in below:
+        raise SettingsError(f"{path}: inherits itself")
     try:
         found = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - built on the safe loader
     except (OSError, yaml.YAMLError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path}: {error}") from error
     if not isinstance(found, dict):
         raise SettingsError(f"{path}: no settings")
-    return found
+    above = found.pop("INHERIT", None)
+    if not isinstance(above, str):
+        return found
+    return _merged(_inherited((path.parent / above).resolve(), (*below, path)), found)
+
+
+def _merged(above: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Put settings over those that are inherited: groups key by key, everything else whole, as MkDocs does."""
+    both = {key for key in own if isinstance(own[key], dict) and isinstance(above.get(key), dict)}
+    return {**above, **own, **{key: _merged(above[key], own[key]) for key in both}}
