@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from urllib.parse import quote
@@ -101,15 +101,20 @@ class Addresses:
     """
 
     register: Register
-    _found: dict[Kind, dict[str, str]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, kind: Kind) -> Mapping[str, str]:
         """Give the addresses of one kind by id."""
-        if kind not in self._found:
-            slugs = {type_.value: slug for type_, slug in CONDITION_SLUGS.items()}
-            ids = slugs if kind is Kind.CONDITION else {id_: id_ for id_ in self._ids(kind)}
-            self._found[kind] = {id_: f"{kind.folder}{quote(slug)}/" for id_, slug in ids.items()}
-        return self._found[kind]
+        return self._by_kind[kind]
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, Mapping[str, str]]:
+        slugs: dict[Kind, Mapping[str, str]] = {
+            Kind.CONDITION: {kind.value: slug for kind, slug in CONDITION_SLUGS.items()}
+        }
+        slugs |= {kind: {id_: id_ for id_ in self._ids(kind)} for kind in Kind if kind not in slugs}
+        return {
+            kind: {id_: f"{kind.folder}{quote(slug)}/" for id_, slug in found.items()} for kind, found in slugs.items()
+        }
 
     def targets(self) -> dict[str, str]:
         """Give what a hand-written page may link to: ``decision:2024/x`` and its address, and so on."""
