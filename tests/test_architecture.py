@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from funding.rules import SEVERITIES
+
 PACKAGE = Path(__file__).parents[1] / "site_plugins/funding"
 
 STAGES = (
@@ -21,7 +23,8 @@ STAGES = (
     {"model"},
     {"options"},
     {"register"},
-    {"rules", "labels", "project"},
+    {"judging", "labels", "project"},
+    {"rules"},
     {"check"},
     {"search", "exports", "reporters"},
     {"pages"},
@@ -116,6 +119,11 @@ def test_engine_knows_pages_as_values_only() -> None:
         if part(found.path) == "engine" and not found.module.startswith(allowed)
     ]
     assert wrong == []
+
+
+def test_every_file_in_the_folder_of_rules_is_a_rule_of_the_registry() -> None:
+    files = {Path(path).stem.replace("_", "-") for path in trees() if part(path) == "rules"} - {"--init--"}
+    assert files == SEVERITIES.keys()
 
 
 def test_imports_are_absolute() -> None:

@@ -6,7 +6,7 @@ The pipeline, in order; a stage imports only the stages before it:
 2. ``source``: reads YAML files; every scalar stays text, every place can be had.
 3. ``model`` and ``options``: types the text; one decision, its later decisions, the registers it points into.
 4. ``register``: all decisions together, with sums, years and funders.
-5. ``rules`` and ``labels``: everything that can be wrong with them, and the words for it.
+5. ``judging``, ``rules`` and ``labels``: what a rule is, everything that can be wrong, and the words for it.
 6. ``check``: reads, types and judges all files in one run; a problem is a value, located and worded.
 7. ``exports`` and ``reporters``: the result for programs and terminals.
 8. ``pages``: the result for readers; each page and data file is made when it is asked for.

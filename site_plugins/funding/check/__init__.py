@@ -11,10 +11,11 @@ from funding.check.reading import read
 from funding.check.running import run
 from funding.check.sound import sound
 from funding.check.wording import worded
+from funding.judging.rule import Whole
 from funding.labels import Words
 from funding.options import Options
 from funding.register import Register
-from funding.rules import WHOLE_RULES, Whole
+from funding.rules import WHOLE_RULES
 
 __all__ = ["Checked", "OutsideProjectError", "check"]
 

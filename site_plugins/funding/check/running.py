@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from funding.judging.rule import Rule, Subject
 from funding.problem import Finding
-from funding.rules import Rule
-from funding.rules.rule import Subject
 from funding.source import MOST_FINDINGS
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
+from funding.judging.pointers import Pointer, pointers_of, pointers_of_entry
 from funding.model.part import Part
 from funding.model.registers import Registers
 from funding.problem import Finding, Severity
 from funding.register import Register
-from funding.rules.pointers import Pointer, pointers_of, pointers_of_entry
 from funding.source import RegisterName, register_path
 
 Lists: TypeAlias = Mapping[RegisterName, dict[str, Part]]

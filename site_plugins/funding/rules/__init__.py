@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from funding.judging.rule import Rule, Whole
 from funding.problem import Severity
 from funding.register import Record
 from funding.rules import (
@@ -119,7 +120,6 @@ from funding.rules import (
     yearly_with_years,
     years_do_not_sum,
 )
-from funding.rules.rule import Fault, Rule, Whole
 from funding.source import Document
 
 DOCUMENT_RULES: Final[tuple[Rule[Document], ...]] = (
@@ -243,5 +243,3 @@ SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
     | {rule.code: rule.severity for rule in WHOLE_RULES}
 )
 """How much each rule weighs, by its code."""
-
-__all__ = ["DOCUMENT_RULES", "RECORD_RULES", "SEVERITIES", "WHOLE_RULES", "Fault", "Rule", "Whole"]

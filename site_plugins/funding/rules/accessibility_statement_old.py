@@ -13,19 +13,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from funding.judging.rule import Fault, Rule, Whole
 from funding.options import CONFIG_NAME
 from funding.problem import Severity
-from funding.rules.rule import Fault, Rule, Whole
 
 _MONTHS: Final = 11
 _OF_YEAR: Final = 12
 
 
 def check(whole: Whole) -> Iterator[Fault]:
-    """Tell whether eleven whole months have passed."""
+    """Tell whether it is older than eleven months."""
     updated, today = whole.options.accessibility.updated, whole.today
     months = (today.year - updated.year) * _OF_YEAR + today.month - updated.month - (today.day < updated.day)
-    if months > _MONTHS or (months == _MONTHS and today.day > updated.day):
+    if months > _MONTHS or (months == _MONTHS and today.day != updated.day):
         yield Fault((), {"updated": updated.isoformat()}, path=CONFIG_NAME)
 
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.personal_data import references_of, sightings
+from funding.judging.rule import Fault, Rule
 from funding.personal import account_numbers
 from funding.problem import Severity
-from funding.rules.personal_data import references_of, sightings
-from funding.rules.rule import Fault, Rule
 from funding.source import Document
 
 

@@ -19,13 +19,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from funding.judging.known import exact_grant
+from funding.judging.laws import cites_project_regulation
+from funding.judging.rule import Fault, Rule
 from funding.model.money import grouped
 from funding.model.vocabulary import PaymentKind
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.known import exact_grant
-from funding.rules.laws import cites_project_regulation
-from funding.rules.rule import Fault, Rule
 
 _MOST: Final = Decimal(400_000)
 """Kronor."""

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.repeats import repeated
+from funding.judging.rule import Fault, Rule
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
-from funding.rules.shared import repeated
 
 
 def check(record: Record) -> Iterator[Fault]:

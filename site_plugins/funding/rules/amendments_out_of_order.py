@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.known import readable
+from funding.judging.rule import Fault, Rule
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.known import readable
-from funding.rules.rule import Fault, Rule
 
 
 def check(record: Record) -> Iterator[Fault]:

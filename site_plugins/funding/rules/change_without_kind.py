@@ -13,15 +13,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from funding.judging.amendments import amount_moved
+from funding.judging.known import readable
+from funding.judging.rule import Fault, Rule
 from funding.model.current import LaterDecision
 from funding.model.decision import Decision
 from funding.model.part import stated
 from funding.model.vocabulary import AmendmentKind
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.amendments import amount_moved
-from funding.rules.known import readable
-from funding.rules.rule import Fault, Rule
 
 _FREE: Final = {AmendmentKind.CORRECTION, AmendmentKind.SCOPE, AmendmentKind.REVOCATION}
 _DOWN: Final = (AmendmentKind.DECREASE, AmendmentKind.RETURNED_FUNDS)

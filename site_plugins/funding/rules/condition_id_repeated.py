@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.repeats import repeated
+from funding.judging.rule import Fault, Rule
+from funding.judging.steps import steps_that_set
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
-from funding.rules.shared import repeated
-from funding.rules.steps import steps_that_set
 
 
 def check(record: Record) -> Iterator[Fault]:

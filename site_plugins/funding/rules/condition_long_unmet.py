@@ -16,13 +16,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from funding.judging.known import readable
+from funding.judging.rule import Fault, Rule, Whole
 from funding.model.conditions import Condition
 from funding.model.part import stated
 from funding.model.vocabulary import Status
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.known import readable
-from funding.rules.rule import Fault, Rule, Whole
 
 _LONG: Final = timedelta(days=365)
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.rule import Fault, Rule
+from funding.judging.steps import steps_that_set, typed_at
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
-from funding.rules.steps import steps_that_set, typed_at
 
 
 def check(record: Record) -> Iterator[Fault]:

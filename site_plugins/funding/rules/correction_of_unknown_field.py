@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, get_args, get_origin
 
+from funding.judging.rule import Fault, Rule
 from funding.model.current import find_amendment
 from funding.model.decision import Decision
 from funding.model.keys import parts_in
@@ -18,7 +19,6 @@ from funding.model.later import Amendment
 from funding.model.part import Part
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
 
 _AMENDMENTS: Final = "amendments"
 _SET: Final = ["set"]

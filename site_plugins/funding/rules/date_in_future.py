@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.known import readable
+from funding.judging.rule import Fault, Rule, Whole
 from funding.problem import KeyPath, Severity
 from funding.register import Record
-from funding.rules.known import readable
-from funding.rules.rule import Fault, Rule, Whole
 
 
 def check(whole: Whole) -> Iterator[Fault]:

@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from funding.judging.known import readable
+from funding.judging.rule import Fault, Rule, Whole
 from funding.model.grant import StateAid
 from funding.model.vocabulary import StateAidType
 from funding.problem import KeyPath, Severity
 from funding.register import Record
-from funding.rules.known import readable
-from funding.rules.rule import Fault, Rule, Whole
 
 _SINCE: Final = date(2026, 1, 1)
 _WEEKS: Final = timedelta(weeks=4)

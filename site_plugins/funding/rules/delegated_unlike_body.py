@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.rule import Fault, Rule, Whole
 from funding.model.part import stated
 from funding.model.vocabulary import BodyType
 from funding.problem import KeyPath, Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule, Whole
 
 
 def check(whole: Whole) -> Iterator[Fault]:

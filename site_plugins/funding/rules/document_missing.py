@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from funding.judging.documents import FOLDER, files_of, stays_inside
+from funding.judging.rule import Fault, Rule, Whole
+from funding.judging.spelling import Spellings
 from funding.problem import Severity
-from funding.rules.documents import FOLDER, files_of, stays_inside
-from funding.rules.rule import Fault, Rule, Whole
-from funding.rules.spelling import Spellings
 
 
 def check(whole: Whole) -> Iterator[Fault]:

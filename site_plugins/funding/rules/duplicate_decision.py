@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
+from funding.judging.relatives import relatives_of
+from funding.judging.repeats import repeated
+from funding.judging.rule import Fault, Rule, Whole
 from funding.model.part import stated
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.relatives import relatives_of
-from funding.rules.rule import Fault, Rule, Whole
-from funding.rules.shared import repeated
 
 
 def check(whole: Whole) -> Iterator[Fault]:

@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.amendments import of_kind
+from funding.judging.known import readable
+from funding.judging.rule import Fault, Rule
 from funding.model.dates import PartialDate
 from funding.model.decision import Decision
 from funding.model.part import stated
 from funding.model.vocabulary import AmendmentKind
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.amendments import of_kind
-from funding.rules.known import readable
-from funding.rules.rule import Fault, Rule
 
 
 def check(record: Record) -> Iterator[Fault]:

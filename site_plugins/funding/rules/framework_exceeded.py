@@ -13,12 +13,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from funding.judging.known import exact_grant
+from funding.judging.rule import Fault, Rule, Whole
 from funding.model.money import grouped
 from funding.model.vocabulary import Kind
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.known import exact_grant
-from funding.rules.rule import Fault, Rule, Whole
 
 
 def check(whole: Whole) -> Iterator[Fault]:

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.funders import known_funders
+from funding.judging.rule import Fault, Rule, Whole
 from funding.problem import Severity
-from funding.rules.funders import known_funders
-from funding.rules.rule import Fault, Rule, Whole
 
 
 def check(whole: Whole) -> Iterator[Fault]:

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.known import exact
+from funding.judging.rule import Fault, Rule
 from funding.model.money import grouped
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.known import exact
-from funding.rules.rule import Fault, Rule
 
 
 def check(record: Record) -> Iterator[Fault]:

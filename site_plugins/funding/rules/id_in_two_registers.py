@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.rule import Fault, Rule, Whole
 from funding.problem import Severity
-from funding.rules.rule import Fault, Rule, Whole
 from funding.source import RegisterName
 
 

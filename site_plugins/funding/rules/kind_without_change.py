@@ -14,13 +14,13 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from funding.judging.amendments import of_kind
+from funding.judging.rule import Fault, Rule
 from funding.model.decision import Decision
 from funding.model.part import stated
 from funding.model.vocabulary import AmendmentKind
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.amendments import of_kind
-from funding.rules.rule import Fault, Rule
 
 
 def check(record: Record) -> Iterator[Fault]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.rule import Fault, Rule
+from funding.judging.texts import links_of
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
-from funding.rules.texts import links_of
 
 
 def check(record: Record) -> Iterator[Fault]:

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from funding.judging.rule import Fault, Rule
+from funding.judging.texts import links_of
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
-from funding.rules.texts import links_of
 
 _WEB: Final = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 

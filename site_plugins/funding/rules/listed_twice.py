@@ -12,13 +12,13 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from funding.judging.rule import Fault, Rule
+from funding.judging.steps import steps_that_set
 from funding.model.decision import Decision
 from funding.model.facts import Places
 from funding.model.part import stated
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
-from funding.rules.steps import steps_that_set
 
 
 def check(record: Record) -> Iterator[Fault]:

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
+from funding.judging.rule import Fault, Rule, Whole
 from funding.problem import Severity
-from funding.rules.rule import Fault, Rule, Whole
 
 _PATIENCE: Final = timedelta(days=30)
 """The minutes of a meeting take weeks."""

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.laws import cites_project_regulation
+from funding.judging.rule import Fault, Rule
 from funding.model.vocabulary import Kind
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.laws import cites_project_regulation
-from funding.rules.rule import Fault, Rule
 
 
 def check(record: Record) -> Iterator[Fault]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.repeats import repeated
+from funding.judging.rule import Fault, Rule, Whole
 from funding.problem import Severity
-from funding.rules.rule import Fault, Rule, Whole
-from funding.rules.shared import repeated
 from funding.source import RegisterName
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.organisation_numbers import numbered
+from funding.judging.rule import Fault, Rule, Whole
 from funding.personal import luhn
 from funding.problem import Severity
-from funding.rules.organisation_numbers import numbered
-from funding.rules.rule import Fault, Rule, Whole
 
 
 def check(whole: Whole) -> Iterator[Fault]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.rule import Fault, Rule, Whole
 from funding.model.registers import SWEDEN
 from funding.problem import Severity
-from funding.rules.rule import Fault, Rule, Whole
 from funding.source import RegisterName
 
 

@@ -15,10 +15,10 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from funding.judging.organisation_numbers import LEAST_THIRD_DIGIT, numbered
+from funding.judging.rule import Fault, Rule, Whole
 from funding.model.vocabulary import OrganisationType
 from funding.problem import Severity
-from funding.rules.organisation_numbers import LEAST_THIRD_DIGIT, numbered
-from funding.rules.rule import Fault, Rule, Whole
 
 _FIRST_DIGITS: Final[Mapping[OrganisationType, str]] = MappingProxyType(
     {

@@ -13,17 +13,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from funding.judging.known import exact_grant
+from funding.judging.rule import Fault, Rule
 from funding.model.decision import Decision
 from funding.model.money import grouped
 from funding.model.vocabulary import PaymentKind
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.known import exact_grant
-from funding.rules.rule import Fault, Rule
 
 
 def check(record: Record) -> Iterator[Fault]:
     """Tell whether payments, less what came back, are more than the grant as it stands, where it is exact."""
+    if not record.original.payments:
+        return
     granted = exact_grant(record.current) if record.status.counts else None
     total = _paid(record.original)
     if granted is not None and total > granted:

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.amendments import amount_moved, of_kind
+from funding.judging.rule import Fault, Rule
 from funding.model.vocabulary import AmendmentKind
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.amendments import amount_moved, of_kind
-from funding.rules.rule import Fault, Rule
 
 
 def check(record: Record) -> Iterator[Fault]:

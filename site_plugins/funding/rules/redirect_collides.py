@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.relatives import redirects_of
+from funding.judging.repeats import repeated
+from funding.judging.rule import Fault, Rule, Whole
 from funding.problem import KeyPath, Severity
-from funding.rules.relatives import redirects_of
-from funding.rules.rule import Fault, Rule, Whole
-from funding.rules.shared import repeated
 
 
 def check(whole: Whole) -> Iterator[Fault]:

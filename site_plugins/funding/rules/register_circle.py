@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from funding.judging.circles import circles, shown
+from funding.judging.rule import Fault, Rule, Whole
 from funding.model.registers import FundSource, Organisation
 from funding.problem import Severity
-from funding.rules.circles import circles, shown
-from funding.rules.rule import Fault, Rule, Whole
 from funding.source import RegisterName
 
 

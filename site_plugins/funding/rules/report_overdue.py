@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.known import readable
+from funding.judging.rule import Fault, Rule, Whole
+from funding.judging.steps import steps_that_set, typed_at
 from funding.problem import Severity
-from funding.rules.known import readable
-from funding.rules.rule import Fault, Rule, Whole
-from funding.rules.steps import steps_that_set, typed_at
 
 
 def check(whole: Whole) -> Iterator[Fault]:

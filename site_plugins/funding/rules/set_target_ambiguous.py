@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.rule import Fault, Rule
+from funding.judging.set_targets import targets
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
-from funding.rules.set_targets import targets
 
 
 def check(record: Record) -> Iterator[Fault]:

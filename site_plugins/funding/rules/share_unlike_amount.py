@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from funding.judging.known import exact, exact_grant
+from funding.judging.rule import Fault, Rule
+from funding.judging.steps import steps_that_set, typed_at
 from funding.model.decision import Decision
 from funding.model.vocabulary import ShareBase
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.known import exact, exact_grant
-from funding.rules.rule import Fault, Rule
-from funding.rules.steps import steps_that_set, typed_at
 
 _POINT: Final = 1
 

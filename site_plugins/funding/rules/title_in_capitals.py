@@ -11,19 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from funding.judging.rule import Fault, Rule
+from funding.judging.steps import steps_that_set
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
-from funding.rules.steps import steps_that_set
 
-_FEWEST_WORDS: Final = 2
+_FEWEST: Final = 10
+"""Letters; shorter titles may be an abbreviation and a year."""
 
 
 def check(record: Record) -> Iterator[Fault]:
-    """Find every title of two words or more in capitals."""
+    """Find every such title of some length."""
     for step in steps_that_set(record, "title"):
         title = step.decision.title
-        if title.isupper() and len(title.split()) >= _FEWEST_WORDS:
+        if title.isupper() and sum(sign.isalpha() for sign in title) >= _FEWEST:
             yield Fault(step.at("title"))
 
 

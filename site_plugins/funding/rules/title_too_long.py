@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from funding.judging.rule import Fault, Rule
+from funding.judging.steps import steps_that_set
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
-from funding.rules.steps import steps_that_set
 
 LONGEST: Final = 120
 

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from funding.judging.rule import Fault, Rule
+from funding.judging.steps import steps_that_set
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
-from funding.rules.steps import steps_that_set
 
 _TWO: Final = re.compile(r"\s\s")
 

@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from funding.judging.rule import Fault, Rule
+from funding.judging.steps import steps_that_set
 from funding.model.part import stated
 from funding.problem import Severity
 from funding.register import Record
-from funding.rules.rule import Fault, Rule
-from funding.rules.steps import steps_that_set
 
 _FORMS: Final = re.compile(r"\b(?:dnr|diarienummer|diarienr)\b|\b[A-ZÅÄÖ]{2,4} ?\d{4}/\d{2,}", re.IGNORECASE)
 _SHORTEST: Final = 5

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.pointers import CONDITION
+from funding.judging.rule import Fault, Rule, Whole
+from funding.judging.unknown import unknown
 from funding.problem import Severity
-from funding.rules.pointers import CONDITION
-from funding.rules.rule import Fault, Rule, Whole
-from funding.rules.unknown import unknown
 
 
 def check(whole: Whole) -> Iterator[Fault]:

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.rule import Fault, Rule, Whole
+from funding.judging.steps import steps_that_set
 from funding.model.facts import Places
 from funding.problem import Severity
-from funding.rules.rule import Fault, Rule, Whole
-from funding.rules.steps import steps_that_set
 from funding.source import RegisterName
 
 _DIGITS = 2

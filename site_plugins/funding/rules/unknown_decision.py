@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.relatives import redirects_of, relatives_of
+from funding.judging.rule import Fault, Rule, Whole
+from funding.judging.spelling import Spellings
 from funding.problem import Severity
-from funding.rules.relatives import redirects_of, relatives_of
-from funding.rules.rule import Fault, Rule, Whole
-from funding.rules.spelling import Spellings
 
 
 def check(whole: Whole) -> Iterator[Fault]:

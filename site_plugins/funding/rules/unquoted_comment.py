@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, get_args
 
+from funding.judging.rule import Fault, Rule
 from funding.model.keys import all_keys
 from funding.model.parsing import Parsed
 from funding.model.texts import Line, Prose, Reference, Short, Title
 from funding.problem import Severity, Span
-from funding.rules.rule import Fault, Rule
 from funding.source import Document, Places
 
 _PERHAPS: Final = re.compile(r"[^\s#] +#[^\s#]")

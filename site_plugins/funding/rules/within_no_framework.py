@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.rule import Fault, Rule, Whole
 from funding.model.vocabulary import Kind
 from funding.problem import Severity
-from funding.rules.rule import Fault, Rule, Whole
 
 
 def check(whole: Whole) -> Iterator[Fault]:

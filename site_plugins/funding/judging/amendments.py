@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from funding.judging.known import exact
 from funding.model.current import LaterDecision
 from funding.model.vocabulary import AmendmentKind
 from funding.problem import KeyPath
 from funding.register import Record
-from funding.rules.known import exact
 
 
 def of_kind(record: Record, *kinds: AmendmentKind) -> Iterator[tuple[KeyPath, LaterDecision]]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from funding.judging.steps import steps_that_set
 from funding.model.facts import Impact
 from funding.problem import KeyPath
 from funding.register import Record
-from funding.rules.steps import steps_that_set
 
 _LINKS: Final = re.compile(
     r"\]\(\s*<?(?P<inline>[^\s)>]*)"

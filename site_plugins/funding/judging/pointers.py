@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from funding.judging.steps import steps_that_set
 from funding.model.decision import Decision
 from funding.model.facts import Places
 from funding.model.part import Part, stated
 from funding.model.registers import Body, FundSource, Organisation, StandardCondition
 from funding.problem import KeyPath
 from funding.register import Record
-from funding.rules.steps import steps_that_set
 from funding.source import RegisterName
 
 ORGANISATION: Final = (RegisterName.ORGANISATIONS,)

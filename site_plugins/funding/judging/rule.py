@@ -9,12 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from funding.judging.pointers import Pointer, pointers_of, pointers_of_entry
+from funding.judging.spelling import Spellings
 from funding.model.part import Part
 from funding.options import Options
 from funding.problem import KeyPath, Severity, Span
 from funding.register import Record, Register
-from funding.rules.pointers import Pointer, pointers_of, pointers_of_entry
-from funding.rules.spelling import Spellings
 from funding.source import Document, RegisterName, register_path
 
 

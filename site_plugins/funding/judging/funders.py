@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from funding.judging.rule import Whole
 from funding.register import Record
-from funding.rules.rule import Whole
 
 
 def known_funders(whole: Whole, record: Record) -> frozenset[str]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from funding.judging.rule import Fault, Whole
 from funding.model.registers import SWEDEN, Organisation
-from funding.rules.rule import Fault, Whole
 from funding.source import RegisterName
 
 LEAST_THIRD_DIGIT: Final = 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from funding.judging.rule import Fault
 from funding.personal import Sighting
-from funding.rules.rule import Fault
 from funding.source import Document, RegisterName, Tree, span_between
 
 Finder = Callable[[str], Iterable[Sighting]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from funding.rules.rule import Fault, Whole
+from funding.judging.rule import Fault, Whole
 from funding.source import RegisterName
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from funding.judging.known import exact
+from funding.judging.rule import Fault
+from funding.judging.steps import steps_that_set, typed_at
 from funding.model.grant import Grant
 from funding.model.money import grouped
 from funding.register import Record
-from funding.rules.known import exact
-from funding.rules.rule import Fault
-from funding.rules.steps import steps_that_set, typed_at
 
 Amounts = Callable[[Grant], list[object]]
 

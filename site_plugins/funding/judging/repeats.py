@@ -1,4 +1,4 @@
-"""What the rules about things that two have in common share."""
+"""Finds what an earlier one has already."""
 
 from __future__ import annotations
 
