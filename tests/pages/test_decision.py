@@ -41,7 +41,7 @@ def said(site: MadeSite, url: str) -> str:
         "Projektets budget: ca 2 500 000 kr",
         "2022 | 1 050 000 kr",
         "Lillbolaget AB | 50 % av bokförda kostnader | Stöd av mindre betydelse | 300 000 kr",
-        "| Utbetalt, med återbetalningar avdragna | 300 000,50 kr",
+        "| Utbetalt, minus det som har betalats tillbaka | 300 000,50 kr",
         "| 2022-11-01 | Återbetalning | −100 000 kr",
         "Beslutet, 2021-03-04",
         "Ansökan (inte publicerad här)",

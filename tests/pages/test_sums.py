@@ -93,7 +93,7 @@ def test_a_partner_gets_a_sum_of_its_own_that_overlaps(lillan: MadeSite) -> None
 def test_a_source_counts_its_part_and_says_where_it_is_not_known(lillan: MadeSite) -> None:
     text = re_spaced(lillan.text("finansiering/statens-anslag/"))
     assert "Beviljat av Region Lillan 800 000 kr" in text
-    assert "härav 800 000 kr" in text
+    assert "varav 800 000 kr" in text
     assert "Några beslut har flera källor" in text
 
 
