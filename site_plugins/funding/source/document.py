@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +16,6 @@ from funding.source.yaml_text import parse
 
 LARGEST_FILE = 256_000
 """Bytes; a decision is some three thousand."""
-MOST_LOOKED_FOR = 500
 
 
 @dataclass(frozen=True)
@@ -53,20 +52,6 @@ class Document:
                 stack.extend(((*where, index), child) for index, child in reversed(list(enumerate(value))))
             elif value != REFUSED:
                 yield where, value
-
-
-def _absent(text: str) -> Callable[[str], bool]:
-    """Make the function that tells whether a value is not in a text; it gives up looking after many that are not."""
-    found = 0
-
-    def absent(value: str) -> bool:
-        nonlocal found
-        if found < MOST_LOOKED_FOR and value in text:
-            return False
-        found += 1
-        return True
-
-    return absent
 
 
 def read_document(root: Path, file: SourceFile) -> Document:

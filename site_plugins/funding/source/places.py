@@ -33,7 +33,8 @@ class Places:
         """Give the place of the value at ``where``, or of its key.
 
         A part of the way that is not in the file means the nearest parent that is: its key, or for the whole
-        file the first key. A list written as one value is that value. A block of keys or items is shown at its key.
+        file the first key. A list written as one value is that value. A block of keys or items is shown at its key,
+        one that is an item itself at its first key.
         """
         node = self._root
         if not isinstance(node, yaml.MappingNode) or not node.value:
@@ -46,8 +47,10 @@ class Places:
                     continue
                 return span_of(key)
             key, node = step
-        whole = isinstance(node, yaml.CollectionNode) and not node.flow_style
-        return span_of(key if at_key or whole else node)
+        place = key if at_key or _is_block(node) else node
+        while _is_block(place):
+            place = place.value[0][0] if isinstance(place, yaml.MappingNode) else place.value[0]
+        return span_of(place)
 
     def plain_values(self) -> list[tuple[KeyPath, Span]]:
         """List every plain scalar value with its way and place, in the order of the file."""
@@ -71,6 +74,10 @@ class Places:
         if isinstance(steps, Mapping):
             return steps.get(str(part))
         return steps[part] if isinstance(part, int) and part < len(steps) else None
+
+
+def _is_block(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.CollectionNode) and not node.flow_style
 
 
 def _steps_from(node: yaml.Node) -> Mapping[str, _Step] | Sequence[_Step]:
