@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -24,6 +25,8 @@ MISUSE = 2
 @click.group()
 def main() -> None:
     """Check and publish public funding decisions."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal of another alphabet shows ? for what it lacks
 
 
 @main.command()
@@ -36,7 +39,7 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, lang: str | None) ->
     try:
         project = find_project(Path.cwd())
         day = today()
-    except (ProjectError, OptionsError, DayError) as error:
+    except (ProjectError, OptionsError, DayError, OSError) as error:
         click.echo(_misuse(error, lang), err=True)
         sys.exit(MISUSE)
     words = Words(lang or project.options.lang)
@@ -64,11 +67,13 @@ def schema(lang: str | None) -> None:
     click.echo(schema_text(words), nl=False)
 
 
-def _misuse(error: ProjectError | OptionsError | DayError, lang: str | None) -> str:
+def _misuse(error: ProjectError | OptionsError | DayError | OSError, lang: str | None) -> str:
     if isinstance(error, OptionsError):
         words = Words(lang or error.lang)
         return "\n".join(words.option_fault(fault) for fault in error.faults)
     words = Words(lang or LANGUAGES[0])
     if isinstance(error, DayError):
         return words.text("project.bad_day", given=error.given)
+    if isinstance(error, OSError):
+        return words.text("project.closed", place=error.filename or "", reason=error.strerror or "")
     return words.text(error.text, place=error.place)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from funding.personal import blot
+from funding.personal import BLOT, blot
 from funding.problem import Problem
 
 WIDEST: Final = 100
 """Columns of a line that are shown; a longer line is cut around the fault."""
 
+PERSONAL: Final = frozenset(
+    {"personal-number", "email-address", "phone-number", "account-number", "organisation-number-personal"}
+)
+"""Problems whose place itself is not to be shown."""
+
 _TAB: Final = 4
 _CUT: Final = "…"
 _UNSEEN: Final = "\N{REPLACEMENT CHARACTER}"
-_NO_WIDTH: Final = frozenset({"Mn", "Me", "Cf"})
+_NO_WIDTH: Final = frozenset({"Mn", "Me"})
 _NOT_SHOWN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -27,9 +33,18 @@ class Frame:
     mark: str
 
 
-def shown_lines(text: str) -> list[str]:
-    """Give the lines of a file as they may be shown: without personal data, every character in its place."""
-    return blot(text).split("\n")
+def shown_lines(text: str, problems: Iterable[Problem]) -> list[str]:
+    """Give the lines of a file as they may be shown: without personal data, every character in its place.
+
+    ``problems`` are those of the file: what was found to be personal in spite of its spelling is hidden too.
+    """
+    lines = blot(text).split("\n")
+    for problem in problems:
+        if problem.code in PERSONAL and problem.line <= len(lines):
+            line = lines[problem.line - 1]
+            start, end = _stretch(line, problem)
+            lines[problem.line - 1] = line[:start] + BLOT[0] * (end - start) + line[end:]
+    return lines
 
 
 def frame(lines: list[str], problem: Problem) -> Frame | None:
@@ -37,15 +52,22 @@ def frame(lines: list[str], problem: Problem) -> Frame | None:
     if problem.line > len(lines) or not lines[problem.line - 1].strip():
         return None
     line = lines[problem.line - 1].rstrip()
-    start = min(problem.column - 1, len(line))
-    end = len(line) if problem.end_line > problem.line else min(problem.end_column - 1, len(line))
-    cells = _cells(line)
+    start, end = _stretch(line, problem)
+    left, right = max(0, start - WIDEST), start + 2 * WIDEST
+    cells = _cells(line[left:right])
+    start, end = start - left, min(end, right) - left
     first, last = _window(cells, start, max(end, start + 1))
-    before, after = _CUT if first else "", _CUT if last < len(line) else ""
-    shown = before + "".join(cells[first:last]) + after
+    before = _CUT if first or left else ""
+    after = _CUT if last < len(cells) or right < len(line) else ""
     indent = len(before) + _width(cells[first:start])
     carets = max(1, _width(cells[start : min(end, last)]))
-    return Frame(shown, " " * indent + "^" * carets)
+    return Frame(before + "".join(cells[first:last]) + after, " " * indent + "^" * carets)
+
+
+def _stretch(line: str, problem: Problem) -> tuple[int, int]:
+    """Give where on its first line a problem begins and ends, from 0."""
+    start = min(problem.column - 1, len(line))
+    return start, len(line) if problem.end_line > problem.line else min(problem.end_column - 1, len(line))
 
 
 def _cells(line: str) -> list[str]:

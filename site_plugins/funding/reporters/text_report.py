@@ -29,8 +29,9 @@ def coloured(checked: Checked, words: Words) -> str:
 
 
 def _lines(checked: Checked, words: Words, *, colour: bool) -> Iterator[str]:
-    for path, problems in groupby(checked.problems, key=lambda problem: problem.path):
-        lines = shown_lines(checked.texts[path]) if path in checked.texts else []
+    for path, group in groupby(checked.problems, key=lambda problem: problem.path):
+        problems = list(group)
+        lines = shown_lines(checked.texts[path], problems) if path in checked.texts else []
         for problem in problems:
             yield from _entry(problem, lines, words, colour=colour)
             yield ""

@@ -23,15 +23,24 @@ def check(whole: Whole) -> Iterator[Fault]:
     for record in whole.register.records.values():
         for where, name in files_of(record):
             if stays_inside(name) and not _is_file(folder, name):
-                parent = (folder / name).parent
-                near = Spellings(child.name for child in parent.iterdir()).near(name) if parent.is_dir() else ""
+                near = Spellings(_names_beside(folder / name)).near(name)
                 yield Fault(where, {"given": name, "known": near}, path=record.path)
 
 
 def _is_file(folder: Path, name: str) -> bool:
     path = folder / name
-    links = (step.is_symlink() for step in (path, *path.parents) if step.is_relative_to(folder))
-    return path.is_file() and not any(links)
+    steps = (step for step in (path, *path.parents) if step.is_relative_to(folder))
+    try:
+        return path.is_file() and not any(step.is_symlink() for step in steps)
+    except OSError:  # a name that is longer than names can be
+        return False
+
+
+def _names_beside(path: Path) -> list[str]:
+    try:
+        return [child.name for child in path.parent.iterdir()]
+    except OSError:  # no folder, or one that may not be read
+        return []
 
 
 RULE = Rule("document-missing", Severity.ERROR, check)
