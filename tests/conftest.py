@@ -7,23 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.projects import ROOT
+from tests.shared import shared_folder
 from tests.site.sites import Sites
 
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """Give the folder of standards, examples and facts beside the project.
-
-    It is not part of the project. In CI it must be there; on a machine without it the tests that read it are skipped.
-    """
-    folder = ROOT.parent / "shared"
-    if not folder.is_dir():
-        reason = f"{folder} is missing: it holds the standards and examples that this test reads"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return folder
+    """Give the folder of standards, examples and facts beside the project."""
+    return shared_folder()
 
 
 @pytest.fixture(scope="session")

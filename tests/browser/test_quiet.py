@@ -38,11 +38,7 @@ def test_no_page_asks_another_host_or_complains(opened: Opener, specimen: Specim
 
 
 @pytest.mark.parametrize("name", [name for name in RECIPES if name not in {"own", "hostile", TWIN}])
-def test_no_other_site_asks_or_complains(
-    request: pytest.FixtureRequest, opened: Opener, sites: Sites, name: str
-) -> None:
-    if name == "examples":
-        request.getfixturevalue("shared")
+def test_no_other_site_asks_or_complains(opened: Opener, sites: Sites, name: str) -> None:
     site: BuiltSite = sites[name]
     for url in ("", "beslut/", site.of_kind("decision")[0].url, "bort/fran/sidan/"):
         result = opened(site, url)

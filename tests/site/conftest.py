@@ -16,8 +16,6 @@ HandMade = Callable[[dict[str, str]], BuiltSite]
 @pytest.fixture(scope="session", params=[name for name in RECIPES if name != TWIN])
 def site(request: pytest.FixtureRequest, sites: Sites) -> BuiltSite:
     """Give each built site in turn."""
-    if request.param == "examples":
-        request.getfixturevalue("shared")
     return sites[request.param]
 
 

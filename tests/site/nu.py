@@ -7,6 +7,8 @@ import subprocess
 from pathlib import Path
 
 JAR = Path(__file__).parents[2] / "node_modules/vnu-jar/build/dist/vnu.jar"
+SOON_DONE = ("-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+ERRORS_AS_JSON = ("--errors-only", "--format", "json")
 
 
 def nu_errors(folder: Path) -> list[str]:
@@ -18,7 +20,7 @@ def nu_errors(folder: Path) -> list[str]:
     """
     if not JAR.is_file():
         raise FileNotFoundError(f"{JAR}: run `npm ci --ignore-scripts`")
-    command = ["java", "-Xss4m", "-jar", str(JAR), "--errors-only", "--format", "json", "--skip-non-html", str(folder)]
+    command = ["java", *SOON_DONE, "-jar", str(JAR), *ERRORS_AS_JSON, "--skip-non-html", str(folder)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     try:
         messages = json.loads(run.stderr)["messages"]

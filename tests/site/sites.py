@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.shared import shared_folder
 from tests.site.built import BuiltSite
 from tests.site.hostility import VALUES, harmless_twins, hostile_wordings
 from tests.site.projects import ROOT, Wording, copy_project, write_decisions
@@ -28,7 +29,7 @@ def _own(target: Path, address: str) -> None:
 
 
 def _examples(target: Path, address: str) -> None:
-    copy_project(ROOT, target, address, ROOT.parent / "shared/examples/decisions")
+    copy_project(ROOT, target, address, shared_folder() / "examples/decisions")
 
 
 def _written(wordings: Callable[[], list[Wording]], items: int) -> Callable[[Path, str], None]:
