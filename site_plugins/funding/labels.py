@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import get_close_matches
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,7 @@ class Words:
         """Give an example of a key by its dotted path, as a file would have it: a tree of text."""
         return _find(self._fields, path)["example"]
 
-    def value(self, member: Any) -> str:
+    def value(self, member: Enum) -> str:
         """Give the label of a member of a vocabulary."""
         return str(_find(_find(self._values, type(member).__name__), member.value)["label"])
 
@@ -59,7 +60,11 @@ class Words:
         return str(found).format_map(details) if details else str(found)
 
     def problem(self, code: str, details: Mapping[str, str]) -> tuple[str, str | None]:
-        """Give the message of a problem and how to mend it; ``{nearest}`` is the nearest valid value."""
+        """Give the message of a problem and how to mend it.
+
+        Of the ``details``, ``known`` (ids, a comma between them) or ``vocabulary`` (its name) say which values are
+        valid; the one nearest to ``given``, else to ``key``, fills ``{nearest}`` and asks for ``hint_nearest``.
+        """
         entry = _find(self._problems, code)
         nearest = self._nearest(details)
         known = self._members(details["vocabulary"]) if "vocabulary" in details else details.get("known", "")

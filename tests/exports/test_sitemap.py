@@ -1,13 +1,10 @@
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import pytest
 import xmlschema
 
-from funding.exports import sitemap
-from funding.exports.sitemap import robots_txt, sitemap_index_xml, sitemap_xml
-from tests.pages.conftest import PROJECT
-from tests.pages.made import ADDRESS, MadeSite, make_site
+from funding.exports.sitemap import robots_txt, sitemap_index_xml, sitemap_xml, sitemaps
+from tests.pages.made import ADDRESS
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
@@ -34,15 +31,15 @@ def test_robots_may_read_everything() -> None:
     ]
 
 
-@pytest.fixture
-def large(monkeypatch: pytest.MonkeyPatch) -> MadeSite:
-    monkeypatch.setattr("funding.pages.site.MOST_ADDRESSES", 20)
-    return make_site(PROJECT)
+def test_a_large_site_has_several_sitemaps() -> None:
+    addresses = [f"{ADDRESS}{number}/" for number in range(45)]
+    made = sitemaps(addresses, ADDRESS.__add__, most=20)
+    named = [str(name).removeprefix(ADDRESS) for name in locations(made["sitemap.xml"]())]
+    assert named == list(made)[1:] == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
+    assert [url for name in named for url in locations(made[name]())] == addresses
 
 
-def test_a_large_site_has_several_sitemaps(large: MadeSite) -> None:
-    names = [name for name in locations(large.file("sitemap.xml").encode()) if name]
-    listed = [url for name in names for url in locations(large.file(name.removeprefix(ADDRESS)).encode())]
-    assert listed == [ADDRESS + url for url in large.urls if large.page(url).indexed]
-    assert len(names) == -(-len(listed) // 20)
-    assert sitemap.MOST_ADDRESSES == 50_000
+def test_a_small_site_has_one_sitemap() -> None:
+    made = sitemaps([ADDRESS], ADDRESS.__add__)
+    assert list(made) == ["sitemap.xml"]
+    assert locations(made["sitemap.xml"]()) == [ADDRESS]

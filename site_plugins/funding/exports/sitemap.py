@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from xml.etree import ElementTree as ET
 
 MOST_ADDRESSES = 50_000
 """The most addresses of one sitemap (sitemaps.org 0.9); a larger site has several, and an index of them."""
+SITEMAP = "sitemap.xml"
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def sitemaps(
+    addresses: Sequence[str], absolute: Callable[[str], str], most: int = MOST_ADDRESSES
+) -> dict[str, Callable[[], bytes]]:
+    """Give the sitemap by its name; of a site with too many pages for one, several and their index.
+
+    ``addresses`` are absolute; ``absolute`` makes the address of a file of the site absolute.
+    """
+    if len(addresses) <= most:
+        return {SITEMAP: partial(sitemap_xml, addresses)}
+    parts = [addresses[start : start + most] for start in range(0, len(addresses), most)]
+    several = {f"sitemap-{number}.xml": partial(sitemap_xml, part) for number, part in enumerate(parts, start=1)}
+    return {SITEMAP: partial(sitemap_index_xml, [absolute(name) for name in several]), **several}
 
 
 def sitemap_xml(addresses: Iterable[str]) -> bytes:

@@ -13,7 +13,7 @@ from funding.pages.format import alphabetical
 from funding.pages.links import Kind
 from funding.register import Record
 from funding.register.register import newest_first
-from funding.register.sums import Share, part_of_recipient, part_of_source, whole
+from funding.register.sums import PartOf, part_of_recipient, part_of_source, whole
 
 ENTRY_KINDS = (Kind.ORGANISATION, Kind.SOURCE, Kind.BODY, Kind.MUNICIPALITY, Kind.THEME, Kind.CONDITION)
 
@@ -31,7 +31,7 @@ class Entry:
     name: str
     counted: tuple[Record, ...]
     others: tuple[Record, ...] = ()
-    share: Share = field(default=whole)
+    share: PartOf = field(default=whole)
 
     @property
     def records(self) -> tuple[Record, ...]:

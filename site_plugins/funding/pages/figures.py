@@ -11,7 +11,7 @@ from funding.pages.context import Context
 from funding.pages.format import alphabetical
 from funding.pages.links import Kind, Link, Route
 from funding.register import Record, Total, total
-from funding.register.sums import Share, counts, part_of_recipient, part_of_source, whole
+from funding.register.sums import PartOf, counts, part_of_recipient, part_of_source, whole
 
 Groups = Mapping[str, tuple[Record, ...]]
 
@@ -135,7 +135,7 @@ class Figures:
         }
         return {key: records for key, records in found.items() if records}
 
-    def _row(self, kind: Kind, id_: str, name: str, records: Iterable[Record], share: Share = whole) -> Row:
+    def _row(self, kind: Kind, id_: str, name: str, records: Iterable[Record], share: PartOf = whole) -> Row:
         return Row(self.route.link(kind, id_, name), total(records, share))
 
     def _type(self, organisation: str) -> OrganisationType | None:

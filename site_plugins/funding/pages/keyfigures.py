@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from funding.pages.context import Context
 from funding.pages.parts import Fact, sum_beside, sum_shown
 from funding.register import Record, total
-from funding.register.sums import Share, counts, whole
+from funding.register.sums import PartOf, counts, whole
 
 
 def key_figures(
-    context: Context, ours: Sequence[Record], others: Sequence[Record], share: Share = whole
+    context: Context, ours: Sequence[Record], others: Sequence[Record], share: PartOf = whole
 ) -> tuple[Fact, ...]:
     """Give what we granted, in how many decisions, what nobody has decided yet, and what others granted, if anything.
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from funding.exports.decision_json import decision_json
-from funding.exports.sitemap import MOST_ADDRESSES, robots_txt, sitemap_index_xml, sitemap_xml
+from funding.exports.sitemap import SITEMAP, robots_txt, sitemaps
 from funding.labels import Words
 from funding.options import Options
 from funding.pages.accessibility import accessibility_page
@@ -25,7 +25,6 @@ from funding.pages.statistics import statistics_page
 from funding.pages.years import year_sources
 from funding.register import Register
 
-SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
 
@@ -62,7 +61,7 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     addresses = [context.absolute(url) for url in (*(page.url for page in listed), *handwritten)]
     files = (
         *_data(context),
-        *_sitemaps(context, addresses),
+        *(DataFile(name, render) for name, render in sitemaps(addresses, context.absolute).items()),
         DataFile(ROBOTS, partial(robots_txt, context.absolute(SITEMAP))),
     )
     return Site((*listed, *unlisted), files, context.addresses.targets())
@@ -79,18 +78,6 @@ def _listed(context: Context) -> Iterator[PageSource]:
     yield from year_sources(context)
     yield PageSource(STATISTICS, Frame.OVERVIEW, partial(statistics_page, context))
     yield PageSource(ACCESSIBILITY, Frame.OVERVIEW, partial(accessibility_page, context))
-
-
-def _sitemaps(context: Context, addresses: list[str]) -> Iterator[DataFile]:
-    """Give the sitemap; of a site with too many pages for one, the index of several."""
-    if len(addresses) <= MOST_ADDRESSES:
-        yield DataFile(SITEMAP, partial(sitemap_xml, addresses))
-        return
-    parts = [addresses[start : start + MOST_ADDRESSES] for start in range(0, len(addresses), MOST_ADDRESSES)]
-    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield DataFile(SITEMAP, partial(sitemap_index_xml, [context.absolute(name) for name in names]))
-    for name, part in zip(names, parts, strict=True):
-        yield DataFile(name, partial(sitemap_xml, part))
 
 
 def _data(context: Context) -> Iterator[DataFile]:

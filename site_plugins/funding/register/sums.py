@@ -30,7 +30,7 @@ class Total:
     foreign: dict[str, int] = field(default_factory=dict)
 
 
-Share = Callable[[Record], Amount | None]
+PartOf = Callable[[Record], Amount | None]
 
 
 def counts(record: Record) -> bool:
@@ -44,7 +44,7 @@ def whole(record: Record) -> Amount | None:
     return amount if isinstance(amount, Amount) else None
 
 
-def part_of_source(sources: frozenset[str]) -> Share:
+def part_of_source(sources: frozenset[str]) -> PartOf:
     """Make the function that gives the part from some sources: the stated part, else the whole."""
 
     def part(record: Record) -> Amount | None:
@@ -55,7 +55,7 @@ def part_of_source(sources: frozenset[str]) -> Share:
     return part
 
 
-def part_of_recipient(recipients: frozenset[str]) -> Share:
+def part_of_recipient(recipients: frozenset[str]) -> PartOf:
     """Make the function that gives the part of some recipients: the stated parts, else the whole.
 
     A former recipient has nothing: after a change of recipient the amount counts at the current one.
@@ -71,7 +71,7 @@ def part_of_recipient(recipients: frozenset[str]) -> Share:
     return part
 
 
-def total(records: Iterable[Record], share: Share = whole) -> Total:
+def total(records: Iterable[Record], share: PartOf = whole) -> Total:
     """Add up granted money over some decisions, each once; ``share`` gives how much of each."""
     granted = found = granting = without = 0
     approximate = False
