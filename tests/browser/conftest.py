@@ -118,7 +118,7 @@ class Specimen:
 
 
 @pytest.fixture(
-    params=[*((kind, 0) for kind in KINDS if kind not in {"index", "other"}), ("decision", -1), ("recipient", -1)],
+    params=[*((kind, 0) for kind in KINDS), ("decision", -1), ("recipient", -1)],
     ids=lambda choice: f"{choice[0]}-{'richest' if choice[1] == 0 else 'barest'}",
 )
 def specimen(request: pytest.FixtureRequest, sites: Sites) -> Specimen:

@@ -28,6 +28,13 @@ def _own(target: Path, address: str) -> None:
     copy_project(ROOT, target, address)
 
 
+def _english(target: Path, address: str) -> None:
+    _own(target, address)
+    settings = target / "inherited.yml"
+    options = settings.read_text("utf-8").replace("\n      organisation:", "\n      lang: en\n      organisation:")
+    settings.write_text(options, "utf-8")
+
+
 def _examples(target: Path, address: str) -> None:
     copy_project(ROOT, target, address, shared_folder() / "examples/decisions")
 
@@ -59,6 +66,7 @@ class Recipe:
 RECIPES = {
     "own": Recipe(_own, AT_ROOT),
     "own-below": Recipe(_own, BELOW),
+    "english": Recipe(_english, AT_ROOT),
     "examples": Recipe(_examples, BELOW),
     "many": Recipe(_written(_many, 2), AT_ROOT),
     "hostile": Recipe(_written(hostile_wordings, len(VALUES["plain"])), AT_ROOT),

@@ -4,7 +4,7 @@ from tests.site.built import KINDS, kind_of
 from tests.site.conftest import HandMade
 from tests.site.sites import Sites
 
-NOT_EVERYWHERE = {"continued", "index", "other"}
+NOT_EVERYWHERE = {"continued"}
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,12 @@ def test_pages_are_found_by_the_address_that_a_host_gives_them(hand_made: HandMa
 def test_the_site_has_every_type_of_page(sites: Sites) -> None:
     missing = [kind for kind in KINDS.keys() - NOT_EVERYWHERE if not sites["own"].of_kind(kind)]
     assert not missing
+
+
+@pytest.mark.parametrize(("name", "language"), [("own", "sv"), ("english", "en")])
+def test_every_page_says_which_language_it_is_in(sites: Sites, name: str, language: str) -> None:
+    pages = sites[name].pages.values()
+    assert {html.attributes.get("lang") for page in pages for html in page.markup.all("html")} == {language}
 
 
 def test_a_list_of_more_than_a_hundred_goes_on_at_a_second_page(sites: Sites) -> None:
