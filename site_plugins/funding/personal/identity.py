@@ -14,11 +14,17 @@ from typing import Final
 from funding.personal.digits import DASH, SPACE, digit_runs
 from funding.personal.sighting import Sighting
 
-_GAP: Final = rf"[{SPACE}]{{0,2}}[{DASH}+\uff0b.·/]?(?:[{SPACE}]{{0,2}}|\n +)"
-"""What may stand between two pairs of digits; a folded text may go on, indented, on the next line."""
+_GO_ON: Final = rf"(?:[{SPACE}]{{0,2}}|\n +)"
+"""A folded text may go on, indented, on the next line."""
+
+_GAP: Final = rf"[{SPACE}]{{0,2}}[{DASH}.·]?{_GO_ON}"
+"""What may stand between year, month and day."""
+
+_LAST_GAP: Final = rf"[{SPACE}]{{0,2}}[{DASH}+\uff0b./]?{_GO_ON}"
+"""What may stand before the last four digits."""
 
 _BODY: Final = (
-    rf"(\d\d){_GAP}(\d\d){_GAP}(\d\d){_GAP}(\d\d){_GAP}(\d\d)(?:{_GAP}01)?"
+    rf"(\d\d){_GAP}(\d\d){_GAP}(\d\d){_LAST_GAP}(\d\d){_GO_ON}(\d\d)(?:{_LAST_GAP}01)?"
     rf"(?!\d|[{DASH}./]\d\d(?!\d))"
 )
 _FORMS: Final = (re.compile(rf"(\d\d){_GAP}{_BODY}"), re.compile(rf"(){_BODY}"))

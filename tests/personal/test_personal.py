@@ -1,0 +1,83 @@
+"""Personal data is found in every spelling, and nothing else is."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from funding import personal
+from funding.personal import BLOT, blot, find_personal, luhn, redact
+from funding.source import load_texts
+from tests.site.projects import ROOT
+
+HERE = Path(__file__).parent
+FOUND: dict[str, list[str]] = load_texts(HERE / "found.yml")
+IMPERSONAL: dict[str, list[str]] = load_texts(HERE / "impersonal.yml")
+LARGEST = 256_000
+
+
+def every(texts: dict[str, list[str]]) -> list[Any]:
+    return [pytest.param(kind, text, id=text) for kind, group in texts.items() for text in group]
+
+
+def hidden(text: str) -> str:
+    """Put the blot where the marks say that something is to be hidden."""
+    before, _, rest = text.partition("«")
+    return before + BLOT + rest.partition("»")[2]
+
+
+@pytest.mark.parametrize(("finder", "text"), every(FOUND))
+def test_what_is_personal_is_found_and_hidden(finder: str, text: str) -> None:
+    plain = text.replace("«", "").replace("»", "")
+    [sighting] = getattr(personal, finder)(plain)
+    assert plain[sighting.start : sighting.end] == text[text.index("«") + 1 : text.index("»")]
+    assert redact(plain) == hidden(text)
+
+
+@pytest.mark.parametrize(("kind", "text"), every(IMPERSONAL))
+def test_what_is_not_personal_is_left(kind: str, text: str) -> None:
+    assert list(find_personal(text)) == [], kind
+    assert redact(text) == text
+
+
+def test_blot_keeps_every_line_and_place() -> None:
+    text = "före\nrationale: |\n  Numret är 811218-\n  9876, två rader.\nefter 019-602 70 00\n"
+    shown = blot(text)
+    assert len(shown) == len(text)
+    assert [len(line) for line in shown.split("\n")] == [len(line) for line in text.split("\n")]
+    assert "811218" not in shown
+    assert "9876" not in shown
+    assert "602" not in shown
+
+
+def test_stretches_that_overlap_are_hidden_once() -> None:
+    assert redact("tel. 070-123 45 67") == f"tel. {BLOT}"
+
+
+@pytest.mark.parametrize("digits", ["8112189876", "2321000164", "2120000142"])
+def test_check_digit(digits: str) -> None:
+    assert luhn(digits)
+    assert not any(luhn(digits[:-1] + str(other)) for other in range(10) if str(other) != digits[-1])
+
+
+def test_own_decisions_hold_nothing_personal() -> None:
+    for path in sorted((ROOT / "decisions").rglob("*.yml")):
+        assert list(find_personal(path.read_text("utf-8"))) == [], path
+
+
+def test_examples_and_facts_hold_nothing_personal(shared: Path) -> None:
+    for path in (*sorted((shared / "examples/decisions").rglob("*.yml")), shared / "data/real_decisions.yaml"):
+        assert list(find_personal(path.read_text("utf-8"))) == [], path
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "a.b@", "1 ", "811218-9876 ", "8", "x (at) ", "SE35", "tel 12345 ", "konto 1234567, ", "1\n ", "1-"]
+)
+def test_the_largest_file_is_looked_through_in_a_moment(piece: str) -> None:
+    text = piece * (LARGEST // len(piece))
+    started = time.process_time()
+    blot(text)
+    assert time.process_time() - started < 2
