@@ -33,8 +33,13 @@ def key_figures(wording: Wording, record: Record) -> tuple[Fact, ...]:
 
 def amount_label(wording: Wording, record: Record) -> str:
     """Say what the amount of a decision is: asked for, proposed, granted, a frame."""
+    return wording.context.words.text(f"decision.amount.{standing(record)}")
+
+
+def standing(record: Record) -> str:
+    """Name what the texts about an amount go by: the decision's status, or that it is a framework."""
     framed = record.current.kind is Kind.FRAMEWORK and record.status.counts
-    return wording.context.words.text("decision.amount.framework" if framed else f"decision.amount.{record.status}")
+    return "framework" if framed else record.status.value
 
 
 def _period_label(wording: Wording, record: Record) -> str:

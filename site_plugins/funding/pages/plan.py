@@ -11,7 +11,7 @@ from funding.model.decision import Decision
 from funding.model.grant import PaymentMade
 from funding.model.money import Amount
 from funding.model.vocabulary import PaymentKind
-from funding.pages.glance import amount_label
+from funding.pages.glance import standing
 from funding.pages.links import Link
 from funding.pages.parts import Bar, Shown, bar_length
 from funding.pages.wording import Wording
@@ -112,7 +112,7 @@ def _payers(wording: Wording, record: Record) -> list[Payer]:
     payers: list[Payer] = []
     if not record.status.turned_down:
         amount = current.money.whole
-        label = form.say("plan.this_grant", label=amount_label(wording, record))
+        label = form.say(f"plan.this.{standing(record)}")
         payers.append((label, amount if isinstance(amount, Amount) else None, ()))
     for entry in current.financing or ():
         notes: list[Shown] = [words.text("plan.in_kind")] if entry.in_kind else []
