@@ -5,6 +5,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from funding.pages.links import Link
+from funding.pages.origins import outward
 from tests.pages.conftest import PROJECT, ROOT
 from tests.pages.made import MadeSite, make_site
 
@@ -172,3 +174,58 @@ def test_a_later_decision_that_is_not_made_changes_nothing_in_words(own: MadeSit
     assert "Rättelse, utökning och förlängning, till mötet 2022-06-15" in text
     assert "Det här ändrades, nummer 1: Utökning och förlängning" in text
     assert "Det här skulle ändras, nummer 2: Rättelse, utökning och förlängning" in text
+
+
+BRON = "beslut/2022/grannarnas-bro/"
+
+
+def test_what_a_later_decision_sets_is_told_though_nothing_was_known_before(lillan: MadeSite) -> None:
+    step = said(lillan, BRON).partition("Förlängning, 2022-09-01")[2].partition("Utökning, 2022-10-01")[0]
+    assert "Uppgift | Före | Efter | Slut | – | framgår inte av källan" in step
+
+
+@pytest.mark.parametrize(
+    ("day", "seen"),
+    [
+        ("2022-10-01", "Avslagen Avslaget. Det här ändrar ingenting och räknas inte."),
+        ("2022-10-01", "Avslaget av Grannarnas nämnd"),
+        ("2022-10-01", "Det här ändrades inte, nummer 2: Utökning | Uppgift | Före | Det som söktes | Belopp"),
+        ("2022-11-01", "Återtagen Återtaget. Det blev inget beslut, så det här ändrar ingenting och räknas inte."),
+        ("2022-11-01", "Återtaget, låg hos Grannarnas nämnd"),
+        ("2022-11-01", "Det här ändrades inte, nummer 3: Utökning | Uppgift | Före | Det som söktes | Belopp"),
+    ],
+)
+def test_a_later_decision_that_came_to_nothing_says_so(lillan: MadeSite, day: str, seen: str) -> None:
+    step = said(lillan, BRON).partition(f"Utökning, {day}")[2].partition("Utökning, 2022-11-01")[0]
+    assert seen in step
+    assert "Om det beslutas" not in step
+    assert "Ska beslutas av" not in step
+
+
+def test_a_reader_finds_whom_to_ask(lillan: MadeSite) -> None:
+    for url in (VAGAR, "tillganglighet/"):
+        assert "Frågor besvaras av Regional utveckling, Region Lillan: utveckling@lillan.example" in said(lillan, url)
+        assert '<a href="mailto:utveckling@lillan.example">utveckling@lillan.example</a>' in lillan.page(url).content
+
+
+def test_an_encoded_address_is_shown_in_letters_and_leads_where_it_led(lillan: MadeSite) -> None:
+    href = "https://lillan.example/bron/Protokoll%20%C3%A5r%202022%2F1.pdf"
+    shown = "lillan.example/bron/Protokoll år 2022%2F1.pdf"
+    assert f'<a href="{href}">{shown}</a>' in lillan.page(BRON).content
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("%C3%A5%C3%A4%C3%B6", "åäö"),
+        ("%E5%E4%F6", "%E5%E4%F6"),
+        ("a%20b%2Fc%3Fd", "a b%2Fc%3Fd"),
+        ("%3Cb%3E", "%3Cb%3E"),
+        ("%E2%80%AEfdp", "%E2%80%AEfdp"),
+        ("100%", "100%"),
+    ],
+)
+def test_only_bytes_that_are_visible_text_are_shown_decoded(path: str, shown: str) -> None:
+    assert outward(f"https://www.lillan.example/{path}") == Link(
+        f"lillan.example/{shown}", f"https://www.lillan.example/{path}"
+    )

@@ -8,7 +8,7 @@ from datetime import date
 from funding.options import GapCause, KnownGap
 from funding.pages.context import Context
 from funding.pages.links import ACCESSIBILITY, Link
-from funding.pages.origins import outward
+from funding.pages.origins import contact, outward
 from funding.pages.page import Page
 from funding.pages.sheet import Crumb, Sheet, make_page
 
@@ -38,6 +38,7 @@ def accessibility_page(context: Context) -> Page:
         "accessibility.html",
         organisation=context.own_name,
         site=context.site_url,
+        contact=contact(context),
         statement=statement,
         stale=older_than_a_year(statement.assessed, context.today),
         gaps=tuple(

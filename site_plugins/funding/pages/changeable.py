@@ -123,11 +123,25 @@ class Change:
     after: tuple[Shown, ...]
 
 
-def differences(wording: Wording, before: Decision, after: Decision) -> tuple[Change, ...]:
-    """Give what differs between two forms of a decision, in the order of a file."""
+def differences(
+    wording: Wording, before: Decision, after: Decision, touched: tuple[str, ...] = ()
+) -> tuple[Change, ...]:
+    """Give what differs between two forms of a decision, in the order of a file.
+
+    What the paths of ``touched`` name is told also where both forms are equal: that an end is not stated after an
+    extension is news, though none was known before.
+    """
     field = wording.context.words.field
-    return tuple(
-        Change(field(path), changeable.said(wording, before), changeable.said(wording, after))
-        for path, changeable in CHANGEABLE.items()
-        if changeable.value(before) != changeable.value(after)
-    )
+    found: list[Change] = []
+    for path, changeable in CHANGEABLE.items():
+        was, became = changeable.said(wording, before), changeable.said(wording, after)
+        told = any(_within(one, path) for one in touched) and (was or became)
+        if told or changeable.value(before) != changeable.value(after):
+            found.append(Change(field(path), was, became))
+    return tuple(found)
+
+
+def _within(one: str, other: str) -> bool:
+    """Tell whether one of two paths holds the other, or they are the same."""
+    short, long = sorted((one, other), key=len)
+    return long == short or long.startswith(f"{short}.")

@@ -18,10 +18,15 @@ from funding.pages.prose import prose
 from funding.pages.wording import Wording
 from funding.register import Record
 
+_UNDECIDED = frozenset({AmendmentStatus.APPLIED, AmendmentStatus.PROPOSED})
+
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """One later decision as it is shown. ``voided``: a later one stands in its place. ``caption`` names its changes."""
+    """One later decision as it is shown. ``voided``: a later one stands in its place.
+
+    ``caption`` names its changes, ``after`` heads what it made of the decision, or would have.
+    """
 
     heading: Markup
     status: AmendmentStatus
@@ -29,6 +34,7 @@ class Later:
     notes: tuple[Shown, ...]
     facts: tuple[Fact, ...]
     caption: Markup
+    after: Markup
     changes: tuple[Change, ...]
     reason: Markup | None
     documents: tuple[Shown, ...]
@@ -59,7 +65,7 @@ def corrections(wording: Wording, record: Record) -> tuple[tuple[Shown, ...], ..
 
 def _later(wording: Wording, record: Record, number: int, later: LaterDecision) -> Later:
     form, amendment = wording.context.form, later.amendment
-    kinds = _kinds(wording, amendment)
+    kinds, outcome = _kinds(wording, amendment), _outcome(amendment)
     when = amendment.when
     day = form.day(when) if when is not None else form.say("decision.undated")
     at_meeting = amendment.date is None and when is not None
@@ -69,8 +75,9 @@ def _later(wording: Wording, record: Record, number: int, later: LaterDecision) 
         voided=later.voided,
         notes=_notes(wording, later),
         facts=_facts(wording, record, amendment),
-        caption=form.say(f"history.caption_{_outcome(amendment)}", number=number, kinds=kinds),
-        changes=differences(wording, later.before, later.after),
+        caption=form.say(f"history.caption.{outcome}", number=number, kinds=kinds),
+        after=form.say(f"history.after.{outcome}"),
+        changes=differences(wording, later.before, later.after, amendment.set.paths if amendment.set else ()),
         reason=prose(amendment.reason),
         documents=documents(wording, amendment.documents),
     )
@@ -87,20 +94,19 @@ def _kinds(wording: Wording, amendment: Amendment) -> str:
 
 
 def _outcome(amendment: Amendment) -> str:
-    return "decided" if amendment.granted else "undecided"
+    """Name what the texts about a later decision go by: it was decided, is not yet, or came to nothing."""
+    if amendment.granted:
+        return "decided"
+    return "undecided" if amendment.status in _UNDECIDED else "refused"
 
 
 def _notes(wording: Wording, later: LaterDecision) -> tuple[Shown, ...]:
     form, amendment = wording.context.form, later.amendment
-    undecided = amendment.status in {AmendmentStatus.APPLIED, AmendmentStatus.PROPOSED}
-    noted = [form.say("history.undecided")] if undecided else []
-    if not amendment.granted and not undecided:
-        noted.append(form.say("history.came_to_nothing"))
+    noted = [] if amendment.granted else [form.say(f"history.nothing.{amendment.status}")]
     if later.voided:
         noted.append(form.say("history.voided"))
     if amendment.voids:
-        key = "history.voids" if amendment.granted else "history.would_void"
-        noted.append(form.say(key, pointer=amendment.voids))
+        noted.append(form.say(f"history.voids.{_outcome(amendment)}", pointer=amendment.voids))
     return tuple(noted)
 
 
@@ -108,8 +114,7 @@ def _facts(wording: Wording, record: Record, amendment: Amendment) -> tuple[Fact
     form, words, original = wording.context.form, wording.context.words, record.original
     body = amendment.body or original.decision.body
     currency = original.grant.currency if original.grant else None
-    decided = "history.decided_by" if amendment.granted else "history.to_be_decided_by"
-    facts = [Fact(words.text(decided), wording.bodies(body))]
+    facts = [Fact(words.text(f"history.by.{amendment.status}"), wording.bodies(body))]
     if amendment.paragraph:
         facts.append(Fact(words.field("decision.paragraph"), (amendment.paragraph,)))
     if amendment.delegated:

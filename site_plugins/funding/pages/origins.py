@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
 from funding.model.facts import DOCUMENTS_FOLDER, PublishedDocument
 from funding.model.vocabulary import FactSource
+from funding.pages.context import Context
 from funding.pages.links import Link, data_url
 from funding.pages.parts import Shown
 from funding.pages.wording import Wording
 from funding.register import Record
 
+_ENCODED = re.compile(r"(?:%20|%[89A-Fa-f][0-9A-Fa-f])+")
 _LONGEST_ADDRESS = 100
 _LONGEST_END = 40
 
@@ -27,15 +30,28 @@ class Origin:
     remarks: str | None
     data: str
     report: str
+    contact: Markup
     citation: Markup
 
 
 def outward(url: str) -> Link:
-    """Give a link to another site, shown by its address without the scheme; a long one is shortened in its middle."""
-    shown = url.partition("://")[2].removeprefix("www.").removesuffix("/")
+    """Give a link to another site, shown by its address without the scheme; a long one is shortened in its middle.
+
+    What is percent-encoded in its path is shown as the letters and spaces that it stands for.
+    """
+    host, slash, path = url.partition("://")[2].removeprefix("www.").removesuffix("/").partition("/")
+    shown = f"{host}{slash}{_ENCODED.sub(_decoded, path)}"
     if len(shown) > _LONGEST_ADDRESS:
         shown = f"{shown[: _LONGEST_ADDRESS - _LONGEST_END]}…{shown[-_LONGEST_END:]}"
     return Link(shown, url)
+
+
+def contact(context: Context) -> Markup:
+    """Say whom to write to: the role that answers for the site, and its address as a link."""
+    role = context.options.contact
+    return context.form.say(
+        "origin.contact", name=role.name, address=Link(role.email, f"mailto:{quote(role.email, safe='@')}")
+    )
 
 
 def document_url(file: str) -> str:
@@ -69,6 +85,7 @@ def origin(wording: Wording, record: Record) -> Origin:
         remarks=original.remarks,
         data=wording.route.to(data_url(record.id)),
         report=report_link(context.options.report_errors, url, context.titles[record.id]),
+        contact=contact(context),
         citation=_citation(wording, record, url),
     )
 
@@ -76,6 +93,15 @@ def origin(wording: Wording, record: Record) -> Origin:
 def report_link(template: str, url: str, title: str) -> str:
     """Fill the page's address and title into the address where faults are reported."""
     return template.replace("{url}", quote(url, safe="")).replace("{title}", quote(title, safe=""))
+
+
+def _decoded(found: re.Match[str]) -> str:
+    """Give the letters that encoded bytes stand for; bytes that are no text, or no visible text, stay as they are."""
+    try:
+        letters = unquote(found[0], errors="strict")
+    except UnicodeDecodeError:
+        return found[0]
+    return letters if letters.isprintable() else found[0]
 
 
 def _citation(wording: Wording, record: Record, url: str) -> Markup:
