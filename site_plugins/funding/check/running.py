@@ -22,3 +22,5 @@ def run(rules: tuple[Rule[Subject], ...], subject: Subject, path: str) -> Iterat
             found[rule.code, file] += 1
             if found[rule.code, file] <= MOST_FINDINGS:
                 yield Finding(rule.code, rule.severity, file, fault.where, fault.at_key, fault.span, fault.details)
+            elif fault.path is None:
+                break

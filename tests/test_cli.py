@@ -1,0 +1,183 @@
+"""The command: what it prints, how it ends, and that nothing makes it fall."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from funding.cli import main
+from tests.rules.cases import CASES, PLACE, lay
+
+GOOD = CASES / "unknown-key/good.yml"
+DAY = "2024-06-01"
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a project with one sound decision, in which the command is run."""
+    lay(GOOD, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FUNDING_TODAY", DAY)
+    return tmp_path
+
+
+def check(*arguments: str) -> Result:
+    result = CliRunner().invoke(main, ["check", *arguments], catch_exceptions=False)
+    assert "Traceback" not in result.output
+    return result
+
+
+def spoil(root: Path, old: str, new: str) -> None:
+    file = root / PLACE
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def test_sound_project_ends_with_0(root: Path) -> None:
+    assert root.is_dir()
+    result = check()
+    assert (result.exit_code, result.stdout) == (0, "0 fel, 0 varningar, 0 upplysningar i 8 filer.\n")
+
+
+def test_error_ends_with_1(root: Path) -> None:
+    spoil(root, "status: granted", "status: beviljad")
+    result = check()
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{PLACE}:2:9: fel: ”beviljad” är inget giltigt värde. [unknown-value]\n")
+    assert "Menade du granted?" in result.stdout
+
+
+def test_warning_ends_with_1_only_if_strict(root: Path) -> None:
+    spoil(root, "title: Cykelvägar i Norrby", "title: CYKELVÄGAR I NORRBY")
+    assert check().exit_code == 0
+    assert check("--strict").exit_code == 1
+
+
+def test_note_never_fails(root: Path) -> None:
+    spoil(root, "recipient: kommunen", "recipient: regionen")
+    assert "funder-is-recipient" in check().stdout
+    assert check("--strict").exit_code == 0
+
+
+def test_acknowledged_warning_does_not_fail_strict(root: Path) -> None:
+    spoil(root, "title: Cykelvägar i Norrby", "title: CYKELVÄGAR I NORRBY")
+    with (root / PLACE).open("a", encoding="utf-8") as file:
+        file.write("acknowledged: {code: title-in-capitals, reason: Så heter det.}\n")
+    assert check("--strict").exit_code == 0
+
+
+def test_json_goes_to_the_output_alone(root: Path) -> None:
+    spoil(root, "status: granted", "status: beviljad")
+    result = check("--format", "json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["counts"] == {"error": 1, "warning": 0, "note": 0}
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize(("lang", "word"), [("sv", "fel"), ("en", "error")])
+def test_language_of_the_option(lang: str, word: str, root: Path) -> None:
+    spoil(root, "status: granted", "status: beviljad")
+    assert f":2:9: {word}: " in check("--lang", lang).stdout
+
+
+def test_language_of_the_project(root: Path) -> None:
+    settings = root / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("organisation: regionen", "organisation: regionen\n      lang: en"), "utf-8"
+    )
+    assert "errors" in check().stdout
+
+
+def test_paths_choose_what_is_shown_and_how_it_ends(root: Path) -> None:
+    (root / "decisions/2023").mkdir()
+    (root / "decisions/2023/trasig.yml").write_text("title: [\n", "utf-8")
+    assert check("decisions/2024").exit_code == 0
+    assert check("decisions/2024", "decisions/2023/trasig.yml").exit_code == 1
+    assert "1 fel" in check("decisions/2023").stdout
+
+
+def test_project_is_found_from_a_folder_below(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root / "decisions/2024")
+    assert check("fall.yml").stdout == "0 fel, 0 varningar, 0 upplysningar i 1 fil.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["borta.yml"], "borta.yml: finns inte."),
+        ([".."], "ligger utanför projektet"),
+        (["--format", "xml"], "xml"),
+        (["--lang", "de"], "de"),
+        (["--sträng"], "--sträng"),
+    ],
+)
+def test_misuse_ends_with_2(arguments: list[str], said: str, root: Path) -> None:
+    assert root.is_dir()
+    result = check(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+def test_no_project_ends_with_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert (check().exit_code, check().stdout) == (2, "")
+    assert "Det finns ingen mkdocs.yml" in check().stderr
+    assert "There is no mkdocs.yml" in check("--lang", "en").stderr
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("site_name: [\n", "mkdocs.yml går inte att läsa"),
+        ("site_name: x\n", "nämner inte funding"),
+        ("plugins:\n  - funding:\n      lang: sv\n", "organisation"),
+        ("plugins:\n  - funding:\n      organisation: regionen\n      färg: blå\n", "färg"),
+    ],
+)
+def test_settings_that_cannot_be_used_end_with_2(settings: str, said: str, root: Path) -> None:
+    (root / "mkdocs.yml").write_text(settings, "utf-8")
+    result = check()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+def test_day_that_is_none_ends_with_2(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert root.is_dir()
+    monkeypatch.setenv("FUNDING_TODAY", "i går")
+    assert check().exit_code == 2
+    assert "FUNDING_TODAY är i går" in check().stderr
+
+
+def test_output_of_another_alphabet_shows_what_it_can(root: Path) -> None:
+    spoil(root, "status: granted", "status: beviljad")
+    result = installed(root, PYTHONIOENCODING="latin-1")
+    assert result.returncode == 1
+    assert "?beviljad? är inget giltigt värde.".encode("latin-1") in result.stdout
+    assert result.stderr == b""
+
+
+def test_folder_that_is_gone_ends_with_2(tmp_path: Path) -> None:
+    gone = tmp_path / "borta"
+    gone.mkdir()
+    script = "import os, sys; os.rmdir(os.getcwd()); from funding.cli import main; main(['check'])"
+    result = subprocess.run([sys.executable, "-c", script], cwd=gone, capture_output=True, check=False)
+    assert result.returncode == 2
+    assert b"Traceback" not in result.stderr
+
+
+def test_installed_command_is_quiet_in_a_pipe(root: Path) -> None:
+    result = installed(root)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"\x1b" not in result.stdout
+
+
+def installed(root: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = Path(sys.executable).parent / "funding"
+    return subprocess.run(
+        [command, "check"], cwd=root, env={**os.environ, **environment}, capture_output=True, check=False
+    )
