@@ -50,7 +50,8 @@ def contact(context: Context) -> Markup:
     """Say whom to write to: the role that answers for the site, and its address as a link."""
     role = context.options.contact
     return context.form.say(
-        "origin.contact", name=role.name, address=Link(role.email, f"mailto:{quote(role.email, safe='@')}")
+    address = Link(role.email, "mailto:" + quote(role.email, safe="@"))
+    return context.form.say("origin.contact", name=role.name, address=address)
     )
 
 
