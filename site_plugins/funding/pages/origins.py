@@ -49,10 +49,8 @@ def outward(url: str) -> Link:
 def contact(context: Context) -> Markup:
     """Say whom to write to: the role that answers for the site, and its address as a link."""
     role = context.options.contact
-    return context.form.say(
     address = Link(role.email, "mailto:" + quote(role.email, safe="@"))
     return context.form.say("origin.contact", name=role.name, address=address)
-    )
 
 
 def document_url(file: str) -> str:
