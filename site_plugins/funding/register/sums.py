@@ -87,6 +87,6 @@ def total(records: Iterable[Record], share: PartOf = whole) -> Total:
         elif currency == OUR_CURRENCY:
             granted += amount.value
             approximate = approximate or amount.about is not None
-        else:
+        elif amount.value:
             foreign[currency] = foreign.get(currency, 0) + amount.value
     return Total(granted, found, granting, without, approximate, dict(sorted(foreign.items())))
