@@ -15,7 +15,7 @@ from funding.model.registers import Registers
 from funding.model.vocabulary import Status
 from funding.problem import Finding
 from funding.register import Record, Tombstone
-from funding.rules import DOCUMENT_RULES, RECORD_RULES
+from funding.rules import DOCUMENT_RULES, LATER_RULES, RECORD_RULES
 from funding.source import Document, RegisterName, list_files, read_document
 
 
@@ -74,6 +74,8 @@ def _add_decision(reading: Reading, id_: str, document: Document) -> None:
     if typed.decision:
         record = reading.records[id_] = Record(id_, document.path, typed.decision)
         reading.findings.extend(run(RECORD_RULES, record, record.path))
+        if typed.decision.amendments:
+            reading.findings.extend(run(LATER_RULES, record, record.path))
     elif typed.tombstone and typed.tombstone.removed:
         redirects = typed.tombstone.redirect_from or ()
         reading.tombstones.append(Tombstone(id_, document.path, typed.tombstone.removed, redirects))

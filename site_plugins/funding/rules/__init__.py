@@ -2,7 +2,7 @@
 
 A rule looks at one of three subjects: a document (any file, as text), a record (one decision with its later
 decisions), or the whole (all files together, and the day). Rules of documents and records need nothing but their own
-file.
+file; those about later decisions are asked only where there are any.
 """
 
 from collections.abc import Mapping
@@ -21,6 +21,8 @@ from funding.rules import (
     amendment_undated,
     amendment_without_reason,
     amendments_out_of_order,
+    applied_amount_repeated,
+    body_without_type,
     change_unlike_set,
     change_without_kind,
     condition_id_repeated,
@@ -85,6 +87,7 @@ from funding.rules import (
     redirect_collides,
     register_circle,
     report_overdue,
+    returned_and_recovered,
     revocation_missing,
     revocation_sets_values,
     revocation_without_status,
@@ -133,31 +136,20 @@ DOCUMENT_RULES: Final[tuple[Rule[Document], ...]] = (
 
 RECORD_RULES: Final[tuple[Rule[Record], ...]] = (
     advance_too_large.RULE,
-    amendment_id_repeated.RULE,
-    amendment_of_undecided.RULE,
-    amendment_undated.RULE,
-    amendment_without_reason.RULE,
-    amendments_out_of_order.RULE,
-    change_unlike_set.RULE,
-    change_without_kind.RULE,
+    applied_amount_repeated.RULE,
     condition_id_repeated.RULE,
     condition_met_and_failed.RULE,
     correction_of_unknown_field.RULE,
     decision_date_missing.RULE,
     decision_date_while_undecided.RULE,
-    decrease_not_downwards.RULE,
     document_outside_folder.RULE,
-    extension_not_later.RULE,
     financing_exceeds_budget.RULE,
     folder_of_other_year.RULE,
     grant_amount_missing.RULE,
-    grant_below_zero.RULE,
     grant_though_refused.RULE,
     granted_more_than_applied.RULE,
     granted_without_reference.RULE,
     handling_out_of_order.RULE,
-    increase_not_upwards.RULE,
-    kind_without_change.RULE,
     link_in_text_not_secure.RULE,
     link_in_text_not_web.RULE,
     listed_twice.RULE,
@@ -169,13 +161,7 @@ RECORD_RULES: Final[tuple[Rule[Record], ...]] = (
     payment_before_decision.RULE,
     payment_without_grant.RULE,
     period_ends_before_start.RULE,
-    reallocation_moves_amount.RULE,
-    recovery_without_payment.RULE,
     revocation_missing.RULE,
-    revocation_sets_values.RULE,
-    revocation_without_status.RULE,
-    set_target_ambiguous.RULE,
-    set_target_missing.RULE,
     share_over_half.RULE,
     share_unlike_amount.RULE,
     sources_do_not_sum.RULE,
@@ -186,16 +172,39 @@ RECORD_RULES: Final[tuple[Rule[Record], ...]] = (
     title_too_long.RULE,
     title_with_double_space.RULE,
     title_with_reference.RULE,
-    voids_ambiguous.RULE,
-    voids_later.RULE,
-    voids_unknown.RULE,
     year_outside_period.RULE,
     yearly_with_years.RULE,
     years_do_not_sum.RULE,
 )
 
+LATER_RULES: Final[tuple[Rule[Record], ...]] = (
+    amendment_id_repeated.RULE,
+    amendment_of_undecided.RULE,
+    amendment_undated.RULE,
+    amendment_without_reason.RULE,
+    amendments_out_of_order.RULE,
+    change_unlike_set.RULE,
+    change_without_kind.RULE,
+    decrease_not_downwards.RULE,
+    extension_not_later.RULE,
+    grant_below_zero.RULE,
+    increase_not_upwards.RULE,
+    kind_without_change.RULE,
+    reallocation_moves_amount.RULE,
+    recovery_without_payment.RULE,
+    returned_and_recovered.RULE,
+    revocation_sets_values.RULE,
+    revocation_without_status.RULE,
+    set_target_ambiguous.RULE,
+    set_target_missing.RULE,
+    voids_ambiguous.RULE,
+    voids_later.RULE,
+    voids_unknown.RULE,
+)
+
 WHOLE_RULES: Final[tuple[Rule[Whole], ...]] = (
     accessibility_statement_old.RULE,
+    body_without_type.RULE,
     condition_long_unmet.RULE,
     date_in_future.RULE,
     de_minimis_not_registered.RULE,
@@ -239,7 +248,7 @@ WHOLE_RULES: Final[tuple[Rule[Whole], ...]] = (
 
 SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
     {rule.code: rule.severity for rule in DOCUMENT_RULES}
-    | {rule.code: rule.severity for rule in RECORD_RULES}
+    | {rule.code: rule.severity for rule in (*RECORD_RULES, *LATER_RULES)}
     | {rule.code: rule.severity for rule in WHOLE_RULES}
 )
 """How much each rule weighs, by its code."""
