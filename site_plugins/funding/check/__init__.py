@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from funding.check.acknowledging import without_acknowledged
+from funding.check.collector import collector_paused
 from funding.check.outcome import Checked, OutsideProjectError
 from funding.check.reading import read
 from funding.check.running import run
@@ -25,6 +26,11 @@ def check(root: Path, options: Options, words: Words, today: date) -> Checked:
 
     ``root`` is the project's folder. Nothing is printed or raised for what the files hold.
     """
+    with collector_paused():
+        return _check(root, options, words, today)
+
+
+def _check(root: Path, options: Options, words: Words, today: date) -> Checked:
     reading = read(root, options.decisions)
     register = Register(reading.records, tuple(reading.tombstones), reading.registers, options.organisation)
     whole = Whole(register, reading.known, frozenset(reading.ids), frozenset(reading.drafts), options, today, root)

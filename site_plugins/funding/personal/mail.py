@@ -10,9 +10,10 @@ from funding.personal.sighting import Sighting
 
 _SIGNS: Final = "@\uff20\ufe6b"
 _ENCODED: Final = ("%40", "&#64;", "&#x40;", "&commat;")
+_WRITTEN: Final = (*_SIGNS, *_ENCODED)
 _OPEN: Final = r"[(\[{<*_]"
 _CLOSE: Final = r"[)\]}>*_]"
-_WORD: Final = rf"{_OPEN}[ ]?(?:at|ät|snabel-?a)[ ]?{_CLOSE}"
+_WORD: Final = rf"{_OPEN}[ ]?(?:[aAäÄ][tT]|[sS][nN][aA][bB][eE][lL]-?[aA])[ ]?{_CLOSE}"
 _AT: Final = re.compile(rf"\s?(?:[{_SIGNS}]|{'|'.join(_ENCODED)}|{_WORD})\s?", re.IGNORECASE)
 _DOT: Final = rf"(?:[.\uff0e]|\s?{_OPEN}[ ]?(?:dot|punkt)[ ]?{_CLOSE}\s?)"
 _NAME_BACKWARDS: Final = re.compile(r"[\w+][\w.+!#$&'*/=?^`|~-]*")
@@ -20,7 +21,7 @@ _DOMAIN: Final = re.compile(
     rf"[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,8}}?{_DOT}[^\W\d_]{{2,63}}(?![\w-])", re.IGNORECASE
 )
 _LONGEST_NAME: Final = 64
-_BRACKETED: Final = re.compile(_WORD, re.IGNORECASE)
+_BRACKETED: Final = re.compile(_WORD)
 
 
 def email_addresses(text: str) -> Iterator[Sighting]:
@@ -41,5 +42,4 @@ def email_addresses(text: str) -> Iterator[Sighting]:
 
 
 def _may_hold_one(text: str) -> bool:
-    signs = (*_SIGNS, *_ENCODED)
-    return any(sign in text for sign in signs) or _BRACKETED.search(text) is not None
+    return any(map(text.__contains__, _WRITTEN)) or _BRACKETED.search(text) is not None

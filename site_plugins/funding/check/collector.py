@@ -1,0 +1,23 @@
+"""The garbage collector rests while thousands of files are read.
+
+What a check makes has no circles, so nothing is left for the collector; but it would walk over every decision that was
+read so far again and again, which takes a sixth of the time at two thousand files and more at ten thousand.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Switch the collector off, and on again where it was on."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
