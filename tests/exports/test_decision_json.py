@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from funding.exports.decision_json import decision_json, long_form
 from funding.model.current import current_decision
 from funding.model.decision import Decision
+from funding.model.money import Amount
 from funding.model.registers import Body, Registers
 from funding.register import Record, Register
 from funding.source import list_files, read_document
@@ -151,7 +152,10 @@ def test_long_form_reads_back_as_the_same_decision(tree: Any) -> None:
     decision = Decision.model_validate(tree)
     written = json.loads(json.dumps(long_form(decision)))
     assert Decision.model_validate(texts(written)) == decision
-    assert Decision.model_validate(texts(json.loads(json.dumps(long_form(current_decision(decision)))))).title
+    current = current_decision(decision)
+    amount = current.money.amount
+    if not isinstance(amount, Amount) or amount.value > 0:  # what a change takes below one krona is an error
+        assert Decision.model_validate(texts(json.loads(json.dumps(long_form(current))))) == current
 
 
 @pytest.mark.parametrize("project", [ROOT, *sorted((ROOT / "tests/regions").iterdir())], ids=lambda path: path.name)

@@ -12,9 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from funding.judging.known import exact
 from funding.judging.rule import Fault, Rule
-from funding.model.money import grouped
+from funding.model.money import Amount, grouped
 from funding.problem import Severity
 from funding.register import Record
 
@@ -22,9 +21,9 @@ from funding.register import Record
 def check(record: Record) -> Iterator[Fault]:
     """Find every change after which the amount is less than nothing."""
     for index, later in enumerate(record.later):
-        after = exact(later.after.money.amount)
-        if later.amendment.change is not None and after is not None and after < 0:
-            yield Fault(("amendments", index, "change"), {"after": grouped(after)})
+        after = later.after.money.amount
+        if later.amendment.change is not None and isinstance(after, Amount) and after.value < 0:
+            yield Fault(("amendments", index, "change"), {"after": grouped(after.value)})
 
 
 RULE = Rule("grant-below-zero", Severity.ERROR, check)
