@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from funding.pages.context import Context
 from funding.pages.parts import Fact, sum_beside, sum_shown
 from funding.register import Record, total
@@ -16,26 +18,30 @@ def key_figures(
     """Give what we granted, in how many decisions, what nobody has decided yet, and what others granted, if anything.
 
     What is undecided is counted, never added up: it is no granted money. ``share`` gives how much of each decision
-    counts.
+    counts. Where only others granted something, their sum follows on our nothing.
     """
-    form, granted = context.form, total(ours, share)
-    facts = [
-        Fact(
-            context.words.text("keyfigures.granted", organisation=context.own_name),
-            (sum_shown(form, granted),),
-            sum_beside(form, granted),
-        ),
-        Fact(context.words.text("keyfigures.decisions"), (form.number(granted.granting),)),
-    ]
+    form, granted, elsewhere = context.form, total(ours, share), total(others, share)
+    only_others = elsewhere.granting > 0 and not granted.granting
+    note = (form.say("keyfigures.all_by_others"),) if only_others else sum_beside(form, granted)
+    label = context.words.text("keyfigures.granted", organisation=context.own_name)
+    facts = [Fact(label, (sum_shown(form, granted),), note)]
+    if not only_others:
+        facts.append(Fact(context.words.text("keyfigures.decisions"), (form.number(granted.granting),)))
     if undecided := sum(record.status.undecided for record in ours):
         label = context.words.text("keyfigures.undecided")
         facts.append(Fact(label, (form.number(undecided),), (form.say("keyfigures.undecided_note"),)))
-    elsewhere = total(others, share)
     if elsewhere.granting:
         counted = form.counted("keyfigures.in_decisions", elsewhere.granting)
         notes = (counted, *sum_beside(form, elsewhere), form.say("keyfigures.others_note"))
-        facts.append(Fact(others_label(context, others), (sum_shown(form, elsewhere),), notes))
+        beside = Fact(others_label(context, others), (sum_shown(form, elsewhere),), notes)
+        facts.insert(1 if only_others else len(facts), beside)
     return tuple(facts)
+
+
+def others_undecided(context: Context, others: Sequence[Record]) -> Markup | None:
+    """Say how many matters of others nobody has decided yet, which are in no figure; None where there are none."""
+    undecided = sum(record.status.undecided for record in others)
+    return context.form.counted("keyfigures.others_undecided", undecided) if undecided else None
 
 
 def others_label(context: Context, others: Sequence[Record]) -> str:

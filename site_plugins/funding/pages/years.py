@@ -11,7 +11,7 @@ from markupsafe import Markup
 from funding.pages.charts import Chart, chart, charts
 from funding.pages.context import Context
 from funding.pages.figures import Figures
-from funding.pages.keyfigures import key_figures, others_label
+from funding.pages.keyfigures import key_figures, others_label, others_undecided
 from funding.pages.links import DECISIONS, YEARS, Kind, Link
 from funding.pages.lists import Row as DecisionRow
 from funding.pages.lists import rows
@@ -27,13 +27,17 @@ LISTED = 20
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """One year of the list: what we granted, in how many decisions, what is undecided, what others granted."""
+    """One year of the list: what we granted, in how many decisions, what is undecided, what others granted.
+
+    ``undecided_elsewhere`` says how much is undecided with others.
+    """
 
     name: Link
     granted: Markup
     beside: tuple[Markup, ...]
     decisions: Markup
     undecided: Markup
+    undecided_elsewhere: tuple[Markup, ...]
     others: Markup
 
 
@@ -88,6 +92,7 @@ def year_page(context: Context, year: str) -> Page:
         "year.html",
         year=year,
         keyfigures=key_figures(context, ours, others),
+        others_undecided=others_undecided(context, others),
         charts=_charts(context, Figures(context, route, ours)),
         listed=route.to(f"{DECISIONS}{year}/") if _has_list(context, year) else None,
         groups=_groups(context, url, year),
@@ -130,12 +135,13 @@ def _group(context: Context, url: str, of: str, records: Sequence[Record]) -> Gr
 def _row(context: Context, year: str) -> YearRow:
     form = context.form
     ours, others = context.register.ours_and_others(context.register.by_year[year])
-    granted = total(ours)
+    granted, elsewhere = total(ours), sum(record.status.undecided for record in others)
     return YearRow(
         name=context.route(YEARS).link(Kind.YEAR, year, year),
         granted=sum_shown(form, granted),
         beside=sum_beside(form, granted),
         decisions=form.number(granted.granting),
         undecided=form.number(sum(record.status.undecided for record in ours)),
+        undecided_elsewhere=(form.counted("year.undecided_elsewhere", elsewhere),) if elsewhere else (),
         others=sum_shown(form, total(others)),
     )
