@@ -72,7 +72,7 @@ def test_each_municipality_is_asked_about(lillan: MadeSite) -> None:
 
 
 def test_the_statistics_count_each_status(lillan: MadeSite) -> None:
-    rows = re.findall(r'badge--(\w+)".*?</th>\s*<td class="figure">.*?>(\d+)<', lillan.page("statistik/").content)
+    rows = re.findall(r'badge--(\w+)".*?</th>\s*<td class="figure"[^>]*>.*?>(\d+)<', lillan.page("statistik/").content)
     assert dict(rows[:9]) == {
         "applied": "1",
         "proposed": "1",
@@ -174,3 +174,29 @@ def test_the_page_for_no_page_leads_on_from_any_address(lillan: MadeSite) -> Non
     assert [target for target in targets if not target.startswith("/under/")] == []
     assert "/under/beslut/" in targets
     assert not page.indexed
+
+
+def test_a_year_names_what_others_have_not_decided(own: MadeSite) -> None:
+    text = own.text("ar/2017/")
+    assert "Det finns 2 förslag och ansökningar hos andra som inte är beslutade. De är inte med i siffrorna." in text
+    assert re.search(r"\| 2017\s+\| 0 kr\s+\| 0\s+\| 0 och 2 hos andra\s+\| 0 kr", own.text("ar/"))
+    assert "hos andra" not in own.text("ar/2019/")
+
+
+@pytest.mark.parametrize("url", ["namnd/tillvaxtverket/", "ar/2015/"])
+def test_others_sum_follows_on_our_nothing(own: MadeSite, url: str) -> None:
+    figures = " ".join(seen(own.page(url).content.partition('class="keyfigures"')[2].partition("</dl>")[0]))
+    assert "Beviljat av Region Örebro län" in figures.partition("0 kr")[0]
+    assert re.search(r"0 kr\s+inget av det här räknas som vårt\s+Beviljat av andra", figures)
+    assert "Beviljade beslut" not in figures
+
+
+def test_every_figure_that_may_be_stacked_names_its_heading(any_site: MadeSite) -> None:
+    for url in ("mottagare/", "ar/", "statistik/"):
+        content = any_site.page(url).content
+        tables = re.findall(r'<table class="table stacked" role="table">(.*?)</table>', content, re.DOTALL)
+        assert tables
+        for table in tables:
+            headings = re.findall(r'role="columnheader">(.*?)</th>', table)
+            for row in re.findall(r'<tr role="row">(.*?)</tr>', table.partition("<tbody")[2], re.DOTALL):
+                assert re.findall(r'data-heading="([^"]*)"', row) == headings[1:]
