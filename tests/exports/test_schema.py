@@ -9,9 +9,11 @@ from typing import Any
 
 import jsonschema  # type: ignore[import-untyped] # it brings no types
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from funding.cli import main
 from funding.exports.schema import decision_schema, schema_text
 from funding.labels import Words
 from funding.model.conditions import Condition
@@ -201,3 +203,13 @@ def test_not_stated_stands_only_where_it_may(key: str) -> None:
 def test_committed_schema_is_fresh() -> None:
     committed = (ROOT / "schema/decision.schema.json").read_text("utf-8")
     assert committed == schema_text(Words("sv")), "run: funding schema > schema/decision.schema.json"
+
+
+def test_command_prints_the_schema_in_the_language_asked_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(ROOT)
+    runner = CliRunner()
+    assert runner.invoke(main, ["schema"]).output == schema_text(Words("sv"))
+    assert runner.invoke(main, ["schema", "--lang", "en"]).output == schema_text(Words("en"))
+    monkeypatch.chdir(tmp_path)
+    outside = runner.invoke(main, ["schema"])
+    assert (outside.exit_code, outside.stdout) == (2, "")
