@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from funding.model.vocabulary import Kind, Status
+from funding.model.vocabulary import Kind, ShareBase, Status
 from funding.pages.charts import Chart, chart, charts
 from funding.pages.context import Context
 from funding.pages.figures import Figures
@@ -100,13 +100,13 @@ def _statuses(context: Context, records: Sequence[Record]) -> tuple[StatusRow, .
     return tuple(rows)
 
 
-def _amount(context: Context, typical: Typical) -> TypicalRow:
+def _amount(context: Context, typical: Typical[Kind]) -> TypicalRow:
     form = context.form
     numbers = (form.money(int(number)) for number in (typical.middle, typical.least, typical.most))
     return TypicalRow(context.words.value(typical.name), form.number(typical.count), *numbers)
 
 
-def _share(context: Context, typical: Typical) -> TypicalRow:
+def _share(context: Context, typical: Typical[ShareBase | None]) -> TypicalRow:
     form, words = context.form, context.words
     name = words.value(typical.name) if typical.name else words.text("statistics.costs_unknown")
     numbers = (form.percent(number) for number in (typical.middle, typical.least, typical.most))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
+from typing import Generic, TypeVar
 
 from funding.model.money import OUR_CURRENCY
 from funding.model.parsing import NotStated
@@ -13,22 +14,23 @@ from funding.model.vocabulary import Kind, ShareBase
 from funding.register import Record
 from funding.register.sums import counts, whole
 
+NameT = TypeVar("NameT", Kind, ShareBase | None)
 ENOUGH = 3
 """Of fewer decisions nothing is typical."""
 
 
 @dataclass(frozen=True, slots=True)
-class Typical:
+class Typical(Generic[NameT]):
     """The middle, least and most of some numbers: whole kronor, or percent."""
 
-    name: Kind | ShareBase | None
+    name: NameT
     count: int
     middle: Decimal
     least: Decimal
     most: Decimal
 
 
-def typical_amounts(records: Iterable[Record]) -> tuple[Typical, ...]:
+def typical_amounts(records: Iterable[Record]) -> tuple[Typical[Kind], ...]:
     """Give the amounts granted to each kind, in whole kronor as they stand today.
 
     Amounts per year are left out: they cannot be compared with amounts for a whole period.
@@ -41,7 +43,7 @@ def typical_amounts(records: Iterable[Record]) -> tuple[Typical, ...]:
     return tuple(_typical(kind, amounts, Decimal(1)) for kind, amounts in found.items() if len(amounts) >= ENOUGH)
 
 
-def typical_shares(records: Iterable[Record]) -> tuple[Typical, ...]:
+def typical_shares(records: Iterable[Record]) -> tuple[Typical[ShareBase | None], ...]:
     """Give the shares granted of each kind of costs, in percent; ``name`` is ``None`` where the costs are not known."""
     found: dict[ShareBase | None, list[Decimal]] = {base: [] for base in (*ShareBase, None)}
     for record in records:
@@ -51,5 +53,5 @@ def typical_shares(records: Iterable[Record]) -> tuple[Typical, ...]:
     return tuple(_typical(base, shares, Decimal("0.01")) for base, shares in found.items() if len(shares) >= ENOUGH)
 
 
-def _typical(name: Kind | ShareBase | None, numbers: list[Decimal], step: Decimal) -> Typical:
+def _typical(name: NameT, numbers: list[Decimal], step: Decimal) -> Typical[NameT]:
     return Typical(name, len(numbers), Decimal(median(numbers)).quantize(step).normalize(), min(numbers), max(numbers))
