@@ -1,5 +1,6 @@
 import pytest
 
+from tests.browser.axe import OPEN_EVERYTHING
 from tests.browser.conftest import Opener, Shown, Specimen
 from tests.browser.narrow import wider_than_window
 
@@ -21,5 +22,5 @@ def test_no_page_scrolls_sideways_on_a_narrow_screen(opened: Opener, specimen: S
     """320 CSS px is a small phone and a 1280 px window at 400 % zoom alike (WCAG 1.4.10)."""
     page = opened(specimen.site, specimen.url, **AT_400_PERCENT).page
     assert wider_than_window(page) == []
-    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+    page.evaluate(OPEN_EVERYTHING)
     assert wider_than_window(page) == []
