@@ -68,6 +68,7 @@ def test_hostile_file(case: Case, root: Path, options: Options) -> None:
     assert "2024/sund" in found.register.records
     assert ("2024/fientlig" in found.register.records) is (case.path == PLACE and not case.lines)
     assert not any(UNSEEN.search(text) for text in texts)
+    assert not any("\n" in f"{problem.message}{problem.hint}" for problem in found.problems)
 
 
 def test_there_are_five_hundred() -> None:

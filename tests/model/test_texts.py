@@ -46,6 +46,10 @@ def test_every_kind_refuses_what_is_no_single_value_and_not_stated(kind: Any) ->
     assert code(kind, "not_stated") == "not-stated-not-allowed"
 
 
+def test_not_stated_is_no_text_with_space_around_it_either() -> None:
+    assert code(texts.Title, " not_stated\n") == "not-stated-not-allowed"
+
+
 @pytest.mark.parametrize(("text", "value"), [("true", True), ("false", False)])
 def test_truth(text: str, *, value: bool) -> None:
     assert read(texts.Truth, text) is value

@@ -48,5 +48,5 @@ def _worded(found: Finding, path: str, places: Places, words: Words) -> Problem:
 
 
 def _shown(name: str, value: str) -> str:
-    clean = redact(value)
+    clean = redact(value).replace("\n", " ")
     return clean if len(clean) <= _LONGEST_DETAIL or name in _MAY_BE_LONG else f"{clean[:_LONGEST_DETAIL]}…"

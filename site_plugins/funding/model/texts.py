@@ -34,7 +34,7 @@ def text_of(longest: int, *, lines: bool = False) -> Parsed:
         return unicodedata.normalize("NFC", text if lines else " ".join(text.split("\n")))
 
     length = "" if lines else rf"[\s\S]{{0,{longest - 1}}}\s*$"
-    pattern = rf"^(?!{NOT_STATED_TEXT}$)\s*\S{length}"
+    pattern = rf"^(?!\s*{NOT_STATED_TEXT}\s*$)\s*\S{length}"
     return Parsed(parse, {"type": ["string", "number", "boolean"], "pattern": pattern})
 
 
@@ -59,9 +59,9 @@ def link_of(*schemes: str) -> Callable[[object], str]:
         text = require_text(value)
         match = _LINK.fullmatch(text) if len(text) <= LONGEST_LINK else None
         if not match:
-            raise refuse("link-not-http", given=text[:60])
+            raise refuse("link-not-http", given=text)
         if match[1].lower() not in schemes:
-            raise refuse("link-not-https", given=text[:60])
+            raise refuse("link-not-https", given=text)
         return text
 
     return parse
