@@ -165,3 +165,4 @@ def test_sum_is_approximate_if_one_part_is() -> None:
 
 def test_thousands_stand_apart() -> None:
     assert [grouped(1), grouped(1_000), grouped(Decimal("1234567.5"))] == ["1", "1 000", "1 234 567,5"]
+    assert [grouped(Decimal("300000.0")), grouped(Decimal("-0.25"))] == ["300 000", "-0,25"]

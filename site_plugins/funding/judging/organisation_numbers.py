@@ -10,7 +10,7 @@ from funding.judging.rule import Fault, Whole
 from funding.model.registers import SWEDEN, Organisation
 from funding.source import RegisterName
 
-LEAST_THIRD_DIGIT: Final = 2
+_LEAST_THIRD_DIGIT: Final = 2
 """Of a legal person's number (lag 1974:174); a personal number has the first digit of a month there, 0 or 1."""
 
 _SPELT: Final = re.compile(r"(?:16)?([0-9]{6})[-\u2010-\u2015\u2212 \u00a0]?([0-9]{4})")
@@ -23,6 +23,11 @@ class Numbered(NamedTuple):
     entry: Organisation
     number: str
     digits: str | None
+
+    @property
+    def looks_personal(self) -> bool:
+        """Whether the number has the form of a person's; then no message repeats it."""
+        return self.digits is not None and int(self.digits[2]) < _LEAST_THIRD_DIGIT
 
     def fault(self, whole: Whole, **details: str) -> Fault:
         """Make the fault at the number."""

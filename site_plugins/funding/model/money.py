@@ -47,8 +47,9 @@ class Amount:
 
 
 def grouped(value: int | Decimal) -> str:
-    """Write a number with thousands apart: ``2 544 984``."""
-    return f"{value:,}".replace(",", " ").replace(".", ",")
+    """Write a number with thousands apart, ``2 544 984``, and decimals only where it has some: ``12,5``."""
+    number = int(value) if value == int(value) else value
+    return f"{number:,}".replace(",", " ").replace(".", ",")
 
 
 def added(amounts: Iterable[Amount]) -> Amount:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from funding.judging.organisation_numbers import LEAST_THIRD_DIGIT, numbered
+from funding.judging.organisation_numbers import numbered
 from funding.judging.rule import Fault, Rule, Whole
 from funding.personal import personal_numbers
 from funding.problem import Severity
@@ -22,7 +22,7 @@ from funding.problem import Severity
 def check(whole: Whole) -> Iterator[Fault]:
     """Find every number with the form of a personal number."""
     for found in numbered(whole):
-        if found.digits and int(found.digits[2]) < LEAST_THIRD_DIGIT and not any(personal_numbers(found.number)):
+        if found.looks_personal and not any(personal_numbers(found.number)):
             yield found.fault(whole)
 
 

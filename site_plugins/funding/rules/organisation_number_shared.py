@@ -18,7 +18,9 @@ from funding.problem import Severity
 
 def check(whole: Whole) -> Iterator[Fault]:
     """Find every number that an earlier entry has."""
-    for other, first in repeated((found.digits, found) for found in numbered(whole) if found.digits):
+    for other, first in repeated(
+        (found.digits, found) for found in numbered(whole) if found.digits and not found.looks_personal
+    ):
         yield other.fault(whole, given=other.number, other=first.id)
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from funding.judging.organisation_numbers import LEAST_THIRD_DIGIT, numbered
+from funding.judging.organisation_numbers import numbered
 from funding.judging.rule import Fault, Rule, Whole
 from funding.model.vocabulary import OrganisationType
 from funding.problem import Severity
@@ -40,7 +40,7 @@ def check(whole: Whole) -> Iterator[Fault]:
     for found in numbered(whole):
         if found.entry.type is None or found.entry.type not in _FIRST_DIGITS or not found.digits:
             continue
-        if int(found.digits[2]) >= LEAST_THIRD_DIGIT and found.digits[0] not in _FIRST_DIGITS[found.entry.type]:
+        if not found.looks_personal and found.digits[0] not in _FIRST_DIGITS[found.entry.type]:
             yield found.fault(whole, given=found.number, type=found.entry.type.value)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from funding.judging.rule import Fault, Rule, Whole
+from funding.model.money import grouped
 from funding.problem import Severity
 from funding.source import RegisterName
 
@@ -24,7 +25,7 @@ def check(whole: Whole) -> Iterator[Fault]:
         total = sum(owner.percent for owner in entry.part_owned_by or () if owner.percent is not None)
         if total > _WHOLE:
             path = whole.path_of(RegisterName.ORGANISATIONS)
-            yield Fault((id_, "part_owned_by"), {"total": f"{total:f}"}, at_key=True, path=path)
+            yield Fault((id_, "part_owned_by"), {"total": grouped(total)}, at_key=True, path=path)
 
 
 RULE = Rule("owners-over-whole", Severity.ERROR, check)

@@ -16,6 +16,7 @@ from typing import Final
 
 from funding.judging.rule import Fault, Rule
 from funding.judging.steps import steps_that_set
+from funding.model.money import grouped
 from funding.model.vocabulary import Kind, ShareBase, Status
 from funding.problem import Severity
 from funding.register import Record
@@ -30,7 +31,7 @@ def check(record: Record) -> Iterator[Fault]:
     for step in steps_that_set(record, "grant.shares"):
         for index, share in enumerate(step.decision.money.shares or ()):
             if share.percent > _HALF and share.of is not ShareBase.PUBLIC_FINANCING:
-                yield Fault(step.at("grant", "shares", index, "percent"), {"percent": f"{share.percent:f}"})
+                yield Fault(step.at("grant", "shares", index, "percent"), {"percent": grouped(share.percent)})
 
 
 RULE = Rule("share-over-half", Severity.WARNING, check)

@@ -18,6 +18,7 @@ from funding.judging.known import exact, exact_grant
 from funding.judging.rule import Fault, Rule
 from funding.judging.steps import steps_that_set, typed_at
 from funding.model.decision import Decision
+from funding.model.money import grouped
 from funding.model.vocabulary import ShareBase
 from funding.problem import Severity
 from funding.register import Record
@@ -36,7 +37,9 @@ def check(record: Record) -> Iterator[Fault]:
         nearest = min(percents, key=lambda percent: abs(percent - part))
         if abs(nearest - part) > _POINT:
             where = typed_at(record, step, "grant.shares", "grant.amount", "total_budget")
-            yield Fault(where, {"share": f"{nearest:f}", "part": f"{part:.1f}"}, at_key=step.amendment is None)
+            yield Fault(
+                where, {"share": grouped(nearest), "part": grouped(round(part, 1))}, at_key=step.amendment is None
+            )
 
 
 def _percent_of_budget(decision: Decision) -> Decimal | None:
