@@ -176,6 +176,17 @@ def test_file_full_of_faults_takes_no_second(lines: list[str], root: Path) -> No
     assert all(texts)
 
 
+def test_register_that_hangs_on_one_faulty_entry_takes_no_second(root: Path) -> None:
+    organisations = root / "decisions/registers/organisations.yml"
+    chain = (f"o{index}:\n  name: Enhet {index}\n  unit_of: o{(index + 1) % 2500}\n" for index in range(2500))
+    organisations.write_text(organisations.read_text("utf-8") + "".join(chain), "utf-8")
+    started = time.process_time()
+    checked = run(root)
+    assert time.process_time() - started < 2 * MOST_SECONDS
+    assert codes(checked) == ["register-circle"]
+    assert list(checked.register.lists.organisations) == ["regionen", "kommunen", "bolaget", "foreningen"]
+
+
 def _blocks(case: Path) -> list[str]:
     blocks: list[str] = []
     for line in case.read_text("utf-8").splitlines():

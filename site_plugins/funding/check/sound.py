@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
@@ -47,17 +48,19 @@ def sound(register: Register, findings: Iterable[Finding], folder: str) -> Regis
 
 
 def _drop_dangling(lists: Lists) -> None:
-    while True:
-        dangling = [
-            (name, id_)
-            for name, entries in lists.items()
-            for id_, entry in entries.items()
-            if not all(_leads(lists, pointer) for pointer in pointers_of_entry(id_, entry))
-        ]
-        if not dangling:
-            return
-        for name, id_ in dangling:
-            del lists[name][id_]
+    """Drop every entry that points at nothing, then what points at it, and so on."""
+    pointing: dict[tuple[RegisterName, str], list[tuple[RegisterName, str]]] = defaultdict(list)
+    dangling: list[tuple[RegisterName, str]] = []
+    for name, entries in lists.items():
+        for id_, entry in entries.items():
+            for pointer in pointers_of_entry(id_, entry):
+                for register in pointer.registers:
+                    pointing[register, pointer.id].append((name, id_))
+                if not _leads(lists, pointer):
+                    dangling.append((name, id_))
+    for name, id_ in dangling:
+        if lists[name].pop(id_, None):
+            dangling.extend(pointing[name, id_])
 
 
 def _leads(lists: Lists, pointer: Pointer) -> bool:
