@@ -198,5 +198,5 @@ def test_every_figure_that_may_be_stacked_names_its_heading(any_site: MadeSite) 
         assert tables
         for table in tables:
             headings = re.findall(r'scope="col">(.*?)</th>', table)
-            for row in re.findall(r'<tr>(.*?)</tr>', table.partition("<tbody")[2], re.DOTALL):
+            for row in re.findall(r"<tr>(.*?)</tr>", table.partition("<tbody")[2], re.DOTALL):
                 assert re.findall(r'data-heading="([^"]*)"', row) == headings[1:]
