@@ -8,12 +8,12 @@ import pytest
 
 from funding.labels import Words
 from funding.model.decision import Decision
-from funding.pages.charts import chart
 from funding.pages.context import Context
-from funding.pages.figures import Figures, Row, Series
+from funding.pages.figures.charts import chart
+from funding.pages.figures.series import Figures, Row, Series
+from funding.pages.figures.typical import typical_amounts, typical_shares
 from funding.pages.format import Format
 from funding.pages.links import Link
-from funding.pages.typical import typical_amounts, typical_shares
 from funding.project import find_project
 from funding.register import Record, Total, total
 from funding.source import load_texts

@@ -13,11 +13,11 @@ from funding.labels import Words
 from funding.options import Options
 from funding.pages.accessibility import accessibility_page
 from funding.pages.context import Context
-from funding.pages.decision import decision_page
-from funding.pages.decisions import decision_lists
+from funding.pages.decision.decision_page import decision_page
 from funding.pages.gone import gone_sources
-from funding.pages.items import item_sources
 from funding.pages.links import ACCESSIBILITY, START, STATISTICS, Kind, data_url
+from funding.pages.lists.decisions import decision_lists
+from funding.pages.lists.items import item_sources
 from funding.pages.notfound import not_found_page
 from funding.pages.page import NOT_FOUND, DataFile, Frame, PageSource
 from funding.pages.start import start_page

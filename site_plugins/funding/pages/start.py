@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from itertools import islice
 
-from funding.pages.charts import Chart, chart
 from funding.pages.context import Context
-from funding.pages.figures import Figures
+from funding.pages.figures.charts import Chart, chart
+from funding.pages.figures.keyfigures import key_figures
+from funding.pages.figures.series import Figures
+from funding.pages.figures.typical import typical_amounts
 from funding.pages.format import alphabetical
 from funding.pages.json_ld import web_page
-from funding.pages.keyfigures import key_figures
 from funding.pages.links import START, STATISTICS, Kind, Link
-from funding.pages.lists import Row, rows
+from funding.pages.lists.paged import Row, rows
 from funding.pages.page import Page
 from funding.pages.sheet import Sheet, make_page
-from funding.pages.typical import typical_amounts
 from funding.pages.wording import Wording
 
 YEARS_SHOWN = 10

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from funding.model.vocabulary import Kind, ShareBase, Status
-from funding.pages.charts import Chart, chart, charts
 from funding.pages.context import Context
-from funding.pages.figures import Figures
-from funding.pages.keyfigures import key_figures
+from funding.pages.figures.charts import Chart, chart, charts
+from funding.pages.figures.keyfigures import key_figures
+from funding.pages.figures.series import Figures
+from funding.pages.figures.typical import Typical, typical_amounts, typical_shares
 from funding.pages.links import STATISTICS, Link
 from funding.pages.page import Page
 from funding.pages.parts import Shown, sum_beside, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
-from funding.pages.typical import Typical, typical_amounts, typical_shares
 from funding.pages.wording import Wording
 from funding.register import Record, total
 

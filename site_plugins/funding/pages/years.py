@@ -8,13 +8,13 @@ from functools import partial
 
 from markupsafe import Markup
 
-from funding.pages.charts import Chart, chart, charts
 from funding.pages.context import Context
-from funding.pages.figures import Figures
-from funding.pages.keyfigures import key_figures, others_label, others_undecided
+from funding.pages.figures.charts import Chart, chart, charts
+from funding.pages.figures.keyfigures import key_figures, others_label, others_undecided
+from funding.pages.figures.series import Figures
 from funding.pages.links import DECISIONS, YEARS, Kind, Link
-from funding.pages.lists import Row as DecisionRow
-from funding.pages.lists import rows
+from funding.pages.lists.paged import Row as DecisionRow
+from funding.pages.lists.paged import rows
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.parts import sum_beside, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page

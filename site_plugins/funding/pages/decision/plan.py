@@ -11,7 +11,7 @@ from funding.model.decision import Decision
 from funding.model.grant import PaymentMade
 from funding.model.money import Amount
 from funding.model.vocabulary import PaymentKind
-from funding.pages.glance import standing
+from funding.pages.decision.glance import standing
 from funding.pages.links import Link
 from funding.pages.parts import Bar, Shown, bar_length
 from funding.pages.wording import Wording

@@ -10,8 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from funding.model.vocabulary import Kind, Status
-from funding.pages import glance
 from funding.pages.context import Context
+from funding.pages.decision import glance
 from funding.pages.links import Link, continued
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.parts import ROWS, pager, pages_of

@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any
 
 from funding.pages.context import Context
-from funding.pages.keyfigures import key_figures
+from funding.pages.figures.keyfigures import key_figures
 from funding.pages.links import DECISIONS, STATISTICS, Kind, Link
-from funding.pages.lists import Listing, list_sources
+from funding.pages.lists.paged import Listing, list_sources
 from funding.pages.page import Frame, PageSource
 from funding.pages.sheet import Crumb
 from funding.register import Record

@@ -10,16 +10,16 @@ from typing import Any
 from markupsafe import Markup
 
 from funding.model.vocabulary import ConditionType
-from funding.pages.charts import Chart, chart
 from funding.pages.context import Context
-from funding.pages.entries import ENTRY_KINDS, Entry, entries
-from funding.pages.entry_facts import entry_facts, wordings
-from funding.pages.figures import Row as FigureRow
-from funding.pages.figures import Series
-from funding.pages.keyfigures import key_figures, others_label
+from funding.pages.figures.charts import Chart, chart
+from funding.pages.figures.keyfigures import key_figures, others_label
+from funding.pages.figures.series import Row as FigureRow
+from funding.pages.figures.series import Series
 from funding.pages.links import Kind, Link, Route, continued
-from funding.pages.lists import Listing, list_sources
-from funding.pages.lists import rows as decision_rows
+from funding.pages.lists.entries import ENTRY_KINDS, Entry, entries
+from funding.pages.lists.entry_facts import entry_facts, wordings
+from funding.pages.lists.paged import Listing, list_sources
+from funding.pages.lists.paged import rows as decision_rows
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.parts import ROWS, Fact, Shown, pager, pages_of, sum_beside, sum_fact, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page

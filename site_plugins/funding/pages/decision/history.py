@@ -11,7 +11,7 @@ from funding.model.current import LaterDecision
 from funding.model.later import Amendment
 from funding.model.parsing import NotStated
 from funding.model.vocabulary import AmendmentStatus
-from funding.pages.changeable import Change, differences
+from funding.pages.decision.changeable import Change, differences
 from funding.pages.origins import documents, outward
 from funding.pages.parts import Fact, Shown
 from funding.pages.prose import prose

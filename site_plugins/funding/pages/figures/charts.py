@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from funding.pages.figures import Row, Series
+from funding.pages.figures.series import Row, Series
 from funding.pages.format import Format
 from funding.pages.parts import Bar, Shown, bar_length, sum_beside, sum_shown
 

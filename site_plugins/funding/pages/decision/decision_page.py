@@ -5,8 +5,9 @@ from __future__ import annotations
 from funding.model.facts import Impact
 from funding.model.part import stated
 from funding.model.vocabulary import Kind
-from funding.pages import glance, grant_ld, history, kinship, origins, particulars, plan, terms
+from funding.pages import origins
 from funding.pages.context import Context
+from funding.pages.decision import glance, grant_ld, history, kinship, particulars, plan, terms
 from funding.pages.links import DECISIONS
 from funding.pages.links import Kind as Entry
 from funding.pages.page import Page

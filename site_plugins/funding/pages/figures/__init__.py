@@ -1,0 +1,1 @@
+"""Sums as series, and series as tables with bars."""
