@@ -24,11 +24,13 @@ from funding.engine.edition import Edition, FooterLink
 from funding.engine.handwritten import addresses_of
 from funding.engine.press import Press, is_live
 from funding.labels import Words
+from funding.model.registers import Registers
 from funding.options import Options, OptionsError, parse_options
 from funding.pages.format import Format
 from funding.pages.links import ABOUT, ACCESSIBILITY, Kind
 from funding.pages.site import Site, site_pages
 from funding.problem import Severity
+from funding.register import Register
 from funding.reporters import ON_TERMINAL, REPORTERS
 
 LAST = -100
@@ -65,14 +67,15 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self._press = Press(live=self._live)
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Check everything, then begin to print what is sound.
+        """Make room for the site, check everything, then begin to print what is sound.
 
         Raises:
             PluginError: if there is an error in the data and this is no live preview, or if the build cannot start.
         """
+        self._press.clear(config, self._words, [_root(config) / self._options.decisions])
         day = self._today()
         checked = check(_root(config), self._options, self._words, day)
-        if checked.count(Severity.ERROR) and not (self._live and (_has_owner(checked) or self._site)):
+        if checked.count(Severity.ERROR) and not self._live:
             raise self._stop(checked)
         if warnings := checked.count(Severity.WARNING):
             log.info(Format(self._words).counted_text("engine.warnings", warnings))
@@ -113,8 +116,8 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self._press.finish(config)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the old site as it is."""
-        self._press.abandon()
+        """Leave the old site as it is, and say what the disk refused."""
+        self._press.fail(error)
 
     def on_shutdown(self) -> None:
         """Leave the old site as it is when the run is broken off."""
@@ -133,7 +136,8 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def _make_site(self, checked: Checked, day: date, config: MkDocsConfig) -> Site:
         address = str(config.site_url)
         written = addresses_of(config)
-        return site_pages(checked.register, self._options, self._words, day, address, handwritten=written)
+        shown = checked.register if _has_owner(checked) else Register({}, (), Registers(), checked.register.own)
+        return site_pages(shown, self._options, self._words, day, address, handwritten=written)
 
     def _stop(self, checked: Checked) -> PluginError:
         """Print the problems past MkDocs' log, which would wrap the lines under which the marks stand."""
@@ -147,7 +151,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _has_owner(checked: Checked) -> bool:
-    """Tell whether the site's own organisation can be read: without it there is no page."""
+    """Tell whether the site's own organisation can be read: without it a preview keeps what it showed, else nothing."""
     return checked.register.own in checked.register.lists.organisations
 
 

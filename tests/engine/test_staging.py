@@ -14,15 +14,18 @@ from funding.engine.staging import Staging
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    folder = tmp_path / "public"
-    folder.mkdir()
-    (folder / "page").write_text("old", "utf-8")
+    return make_site(tmp_path / "public", "old")
+
+
+def make_site(folder: Path, text: str) -> Path:
+    (folder / "assets").mkdir(parents=True)
+    (folder / "404.html").write_text(text, "utf-8")
+    (folder / "page").write_text(text, "utf-8")
     return folder
 
 
 def grow(staging: Staging) -> None:
-    staging.folder.mkdir()
-    (staging.folder / "page").write_text("new", "utf-8")
+    make_site(staging.folder, "new")
 
 
 def beside(site: Path) -> set[str]:
@@ -76,13 +79,79 @@ def test_site_behind_a_link_is_swapped_where_it_lies(site: Path, tmp_path: Path)
     assert (site / "page").read_text("utf-8") == "new"
 
 
+def refused(site: Path, *sources: Path) -> str:
+    """Give the sentence with which a site is refused; nothing may have changed then."""
+    before = sorted(site.parent.rglob("*"))
+    with pytest.raises(Fault) as raised:
+        Staging(site, sources)
+    assert sorted(site.parent.rglob("*")) == before
+    return raised.value.key
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "404.html", "assets/a.css", ".hidden"])
+def test_folder_that_is_no_site_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "public" / name).parent.mkdir(parents=True)
+    (tmp_path / "public" / name).write_text("mine", "utf-8")
+    assert refused(tmp_path / "public") == "engine.site_not_ours"
+
+
+def test_site_under_version_control_is_refused(site: Path) -> None:
+    (site / ".git").write_text("gitdir: elsewhere\n", "utf-8")
+    assert refused(site) == "engine.site_not_ours"
+
+
+def test_empty_folder_is_accepted(tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir()
+    staging = Staging(tmp_path / "public")
+    grow(staging)
+    staging.publish()
+    staging.close()
+    assert (tmp_path / "public/page").read_text("utf-8") == "new"
+
+
+@pytest.mark.parametrize("source", ["public", "public/decisions", ".", "public/mkdocs.yml", "link"])
+def test_site_that_overlaps_what_it_is_made_from_is_refused(site: Path, source: str) -> None:
+    (site.parent / "link").symlink_to(site / "deep")
+    assert refused(site, site.parent / "other", site.parent / source) == "engine.site_among_sources"
+
+
+def test_file_in_the_place_of_the_site_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "public").write_text("mine", "utf-8")
+    assert refused(tmp_path / "public") == "engine.site_is_file"
+
+
+def test_folder_in_the_place_of_the_lock_is_told(site: Path) -> None:
+    (site.parent / ".public-lock").mkdir()
+    assert refused(site) == "engine.disk"
+
+
+@pytest.mark.parametrize("role", ["new", "old"])
+def test_what_cannot_be_removed_is_told_and_others_are_let_in(site: Path, role: str) -> None:
+    left = site.parent / f".public-{role}"
+    left.write_text("a file", "utf-8")
+    with pytest.raises(Fault, match=r"engine\.not_removed"):
+        Staging(site)
+    left.unlink()
+    Staging(site).close()
+
+
+def test_old_site_takes_its_place_again_when_the_new_one_cannot(site: Path) -> None:
+    staging = Staging(site)
+    with pytest.raises(Fault, match=r"engine\.disk"):
+        staging.publish()
+    assert (site / "page").read_text("utf-8") == "old"
+    staging.close()
+    assert beside(site) == {"public"}
+
+
 # Kills itself after so many renames.
 KILLED = """
 import os, signal, sys
 from pathlib import Path
 from funding.engine.staging import Staging
 staging = Staging(Path(sys.argv[1]))
-staging.folder.mkdir()
+(staging.folder / "assets").mkdir(parents=True)
+(staging.folder / "404.html").write_text("new", "utf-8")
 (staging.folder / "page").write_text("new", "utf-8")
 renames = 0
 rename = Path.rename
@@ -105,4 +174,5 @@ def test_next_start_mends_what_a_kill_left(site: Path, renames: int, left: str) 
     assert killed.returncode == -9
     Staging(site).close()
     assert (site / "page").read_text("utf-8") == left
+    assert (site / "404.html").is_file()
     assert beside(site) == {"public"}

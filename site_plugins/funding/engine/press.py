@@ -12,6 +12,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -20,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from funding.engine import contents, dress
 from funding.engine.assets import Assets, read_assets
-from funding.engine.edition import Edition
+from funding.engine.edition import Edition, Speech
 from funding.engine.fault import Fault
 from funding.engine.handwritten import page_of
 from funding.engine.links import UnknownLink, resolve
@@ -28,9 +29,11 @@ from funding.engine.preview import Preview
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shell import slots_of
 from funding.engine.shells import Shells
-from funding.engine.staging import Staging
+from funding.engine.staging import Staging, said_by_disk
 from funding.engine.tabs import Tab, current_tab, tabs_of
 from funding.pages.page import NOT_FOUND
+
+log = get_plugin_logger("funding")
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
@@ -41,6 +44,7 @@ class Press:
     Its methods are MkDocs' events; they are called in the order in which they stand here.
     """
 
+    _speech: Speech
     _edition: Edition
     _assets: Assets
     _nav: Navigation
@@ -53,22 +57,36 @@ class Press:
         self._staging: Staging | None = None
         self._unknown_links: list[UnknownLink] = []
 
-    def begin(self, edition: Edition, config: MkDocsConfig) -> None:
-        """Start a build: a folder of its own for the site, the theme as the product needs it.
+    def clear(self, config: MkDocsConfig, speech: Speech, sources: Iterable[Path]) -> None:
+        """Start a build, before anything else is looked at: a folder of its own for the site.
+
+        What a killed build left is mended here, whatever the build itself comes to. ``sources`` are what the site is
+        made from besides ``docs_dir`` and the configuration.
 
         Raises:
-            PluginError: if the project's configuration cannot work, or another build is under way.
+            PluginError: if the site's folder is not ours to replace, or another build is under way.
+        """
+        self._speech = speech
+        if self._preview:
+            return
+        made_from = [Path(config.docs_dir), Path(config.config_file_path), *sources]
+        with self._worded():
+            self._staging = Staging(Path(config.site_dir), made_from)
+        config.site_dir = str(self._staging.folder)
+
+    def begin(self, edition: Edition, config: MkDocsConfig) -> None:
+        """Prepare the theme as the product needs it.
+
+        Raises:
+            PluginError: if the project's configuration cannot work.
         """
         self._edition = edition
         self._unknown_links = []
         self._assets = read_assets(ASSETS)
         with self._worded():
             dress.require_workable(config)
-            if self._preview:
-                self._preview.close()
-            else:
-                self._staging = Staging(Path(config.site_dir))
-                config.site_dir = str(self._staging.folder)
+        if self._preview:
+            self._preview.close()
         dress.configure(config.theme, edition, self._assets)
 
     def add_files(self, files: Files, config: MkDocsConfig) -> None:
@@ -151,9 +169,27 @@ class Press:
             self.abandon()
 
     def abandon(self) -> None:
-        """Leave the old site as it is, remove what was begun, and let other builds in; may be called again."""
+        """Leave the old site as it is, remove what was begun, and let other builds in; may be called again.
+
+        Raises:
+            PluginError: if the disk refuses.
+        """
         if self._staging:
-            self._staging.close()
+            with self._worded():
+                self._staging.close()
+
+    def fail(self, error: Exception) -> None:
+        """Abandon a build that an error has ended.
+
+        Raises:
+            PluginError: if the disk refused something, on our way or on MkDocs' own; it says what.
+        """
+        if self._staging and isinstance(error, OSError) and error.errno:
+            log.debug("What the disk refused", exc_info=error)
+            with self._worded():
+                self.abandon()
+                raise said_by_disk(error, self._staging.site) from error
+        self.abandon()
 
     def serve(self, server: LiveReloadServer, watched: Iterable[Path]) -> None:
         """Answer a live preview's requests, and rebuild when something below ``watched`` is saved."""
@@ -167,10 +203,10 @@ class Press:
         try:
             yield
         except Fault as fault:
-            raise PluginError(self._edition.speech.text(fault.key, **fault.details)) from fault
+            raise PluginError(self._speech.text(fault.key, **fault.details)) from fault
 
     def _unknown_link(self, unknown: UnknownLink) -> str:
-        return self._edition.speech.text("engine.unknown_link", path=unknown.path, link=unknown.link)
+        return self._speech.text("engine.unknown_link", path=unknown.path, link=unknown.link)
 
 
 def is_live(command: str) -> bool:

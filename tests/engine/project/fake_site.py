@@ -99,7 +99,9 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: Any) -> None:
-    press.begin(make_edition(folder_of(config)), config)
+    folder = folder_of(config)
+    press.clear(config, FakeWords(), [folder])
+    press.begin(make_edition(folder), config)
 
 
 def on_files(files: Any, config: Any) -> None:
@@ -127,6 +129,10 @@ def on_post_build(config: Any) -> None:
 
 
 def on_build_error(error: Exception) -> None:
+    press.fail(error)
+
+
+def on_shutdown() -> None:
     press.abandon()
 
 
