@@ -67,6 +67,30 @@ def test_error_in_a_decision_is_printed_and_nothing_is_published(project: Path) 
     assert not list(project.glob(".site*"))
 
 
+def test_build_with_errors_puts_back_the_site_that_a_kill_left_beside(project: Path) -> None:
+    old = tree(built(project, **DAY))
+    (project / "site").rename(project / ".site-old")
+    (project / ".site-lock").touch()
+    (project / ".site-new/beslut").mkdir(parents=True)
+    break_paper(project)
+    done = build(project, **DAY)
+    assert done.returncode == 1
+    assert "tittle" in done.stdout
+    assert tree(project / "site") == old
+    assert not list(project.glob(".site*"))
+
+
+@pytest.mark.parametrize("folder", ["decisions", "decisions/2024", "docs", "."])
+def test_site_is_never_built_over_what_it_is_made_from(project: Path, folder: str) -> None:
+    edit(project / "mkdocs.yml", lambda text: f"{text}site_dir: {folder}\n")
+    old = tree(project)
+    done = build(project, **DAY)
+    assert done.returncode == 1
+    assert "site_dir" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert tree(project) == old
+
+
 def test_warning_in_the_data_never_stops_a_build(project: Path) -> None:
     edit(project / PAPER, lambda text: "\ufeff" + text)
     done = build(project, "--strict", **DAY)
@@ -172,3 +196,22 @@ def test_build_without_our_own_organisation_says_why(project: Path) -> None:
     assert done.returncode == 1
     assert "organisations.yml:1:" in done.stdout
     assert "Traceback" not in done.stdout
+
+
+@pytest.mark.parametrize("emptied", ["decisions", "decisions/registers", "decisions/registers/organisations.yml"])
+def test_project_without_its_own_organisation_says_so_and_can_be_previewed(project: Path, emptied: str) -> None:
+    if (project / emptied).is_dir():
+        shutil.rmtree(project / emptied)
+    else:
+        (project / emptied).unlink()
+    done = build(project, **DAY)
+    assert done.returncode == 1
+    assert "region-orebro-lan" in done.stdout
+    assert "Traceback" not in done.stdout
+    with previewing(project) as preview:
+        status, page = preview.get("")
+        assert (status, 'aria-labelledby="__problems"' in page) == (200, True)
+        assert "<code>mkdocs.yml:" in page
+        for url in ("beslut/", "mottagare/", "statistik/", "om/"):
+            assert preview.get(url)[0] == 200
+        assert "Traceback" not in preview.output.read_text("utf-8")

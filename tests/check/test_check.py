@@ -111,9 +111,13 @@ def test_acknowledged_warning_is_silent_and_an_error_is_not(root: Path) -> None:
     assert "duplicate-key" in codes(run(root))
 
 
-def test_project_without_decisions_is_sound(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["", "decisions", "decisions/registers"])
+def test_project_without_anything_lacks_only_its_own_organisation(tmp_path: Path, folder: str) -> None:
     shutil.copyfile(PROJECT / "mkdocs.yml", tmp_path / "mkdocs.yml")
-    assert run(tmp_path).problems == ()
+    (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    assert [(problem.path, problem.code) for problem in run(tmp_path).problems] == [
+        ("mkdocs.yml", "own-organisation-unknown")
+    ]
     assert run(tmp_path).files == 0
 
 

@@ -53,8 +53,9 @@ class Context:
 
     @cached_property
     def own_name(self) -> str:
-        """The name of the site's own organisation."""
-        return self.register.lists.organisations[self.register.own].name
+        """The name of the site's own organisation; its id in the live preview of a project that lacks it."""
+        own = self.register.lists.organisations.get(self.register.own)
+        return own.name if own else self.register.own
 
     @property
     def ours(self) -> tuple[Record, ...]:

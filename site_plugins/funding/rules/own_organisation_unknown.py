@@ -17,10 +17,10 @@ from funding.source import RegisterName
 
 
 def check(whole: Whole) -> Iterator[Fault]:
-    """Tell whether the site knows whose it is; a project without any decisions need not."""
+    """Tell whether the site knows whose it is: every page of it says so, also before there is any decision."""
     known = whole.known.get(RegisterName.ORGANISATIONS)
     own = whole.options.organisation
-    if known is not None and own not in known and (known or whole.ids):
+    if known is not None and own not in known:
         near = whole.spellings[RegisterName.ORGANISATIONS].near(own)
         yield Fault((), {"given": own, "known": near}, path=CONFIG_NAME)
 
