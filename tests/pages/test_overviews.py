@@ -39,7 +39,7 @@ def test_the_start_page_sets_undecided_and_others_apart(lillan: MadeSite) -> Non
 def test_the_start_page_never_lists_the_undecided_among_the_decided(lillan: MadeSite) -> None:
     content = lillan.page("").content
     decided, undecided = (
-        content.partition(f'id="{name}"')[2].partition("</section>")[0] for name in ("decided", "undecided")
+        content.partition(f'id="{name}"')[2].partition("</section>")[0] for name in ("beslutade", "ej-beslutade")
     )
     statuses = [set(re.findall(r"badge--(\w+)", part)) for part in (decided, undecided)]
     assert statuses[0].isdisjoint({"applied", "proposed", "prioritised"})
@@ -47,7 +47,7 @@ def test_the_start_page_never_lists_the_undecided_among_the_decided(lillan: Made
 
 
 def test_the_start_page_leads_to_the_undated_proposal_of_the_latest_year(own: MadeSite) -> None:
-    undecided = own.page("").content.partition('id="undecided"')[2]
+    undecided = own.page("").content.partition('id="ej-beslutade"')[2]
     assert undecided.index("RUS-genomförande 2024-2025") < undecided.index("energilösningar")
 
 

@@ -69,7 +69,7 @@ def _questions(context: Context) -> tuple[Link, ...]:
         "years": route.to(Kind.YEAR.folder),
     }
     if typical_amounts(context.ours):
-        ways["typical"] = f"{route.to(STATISTICS)}#typical"
+        ways["typical"] = f"{route.to(STATISTICS)}#typiskt"
     return tuple(Link(context.words.text(f"start.question.{name}"), href) for name, href in ways.items())
 
 

@@ -41,11 +41,14 @@ class YearRow:
     others: Markup
 
 
+_ANCHORS = {"undecided": "ej-beslutade", "undated": "utan-datum", "elsewhere": "annan-adress"}
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Decisions of a year that are told apart; ``more`` says how many are not shown."""
+    """Decisions of a year that are told apart at ``anchor``; ``more`` says how many are not shown."""
 
-    of: str
+    anchor: str
     title: Markup
     text: Markup
     decisions: tuple[DecisionRow, ...]
@@ -124,7 +127,7 @@ def _group(context: Context, url: str, of: str, records: Sequence[Record]) -> Gr
     form, wording = context.form, Wording(context, context.route(url))
     more = len(records) - LISTED
     return Group(
-        of=of,
+        anchor=_ANCHORS[of],
         title=form.say(f"year.{of}.title"),
         text=form.say(f"year.{of}.text"),
         decisions=rows(wording, tuple(records[:LISTED])),

@@ -10,15 +10,24 @@ from funding.pages.figures.series import Row, Series
 from funding.pages.format import Format
 from funding.pages.parts import Bar, Shown, bar_length, sum_beside, sum_shown
 
+_ANCHORS = {
+    "year": "ar",
+    "source": "finansiering",
+    "recipient": "mottagare",
+    "recipient_type": "mottagartyper",
+    "municipality": "kommuner",
+    "theme": "teman",
+    "body": "organ",
+}
 _ALWAYS_EXPLAINED = frozenset({"municipality", "theme"})
 _EXPLAINED_WHERE_IT_OVERLAPS = frozenset({"source", "recipient", "recipient_type", "body"})
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A table of figures with bars. ``of`` is its id on the page."""
+    """A table of figures with bars. ``anchor`` is its id on the page, in both languages, for ever."""
 
-    of: str
+    anchor: str
     title: Markup
     caption: Markup
     heading: Markup
@@ -38,7 +47,7 @@ def chart(form: Format, series: Series, at_most: int | None = None) -> Chart | N
     whole = [*shown, series.unnamed] if series.unnamed and len(shown) == len(series.rows) else [*shown]
     longest = max(row.total.granted for row in whole)
     return Chart(
-        of=series.of,
+        anchor=_ANCHORS[series.of],
         title=form.say(f"figures.{series.of}.title"),
         caption=form.say(f"figures.{series.of}.caption"),
         heading=form.say(f"figures.{series.of}.heading"),
