@@ -1,4 +1,7 @@
-"""Personal data in every spelling and every field; whatever is found is never repeated in what is shown."""
+"""Personal data in every spelling and every field.
+
+The personal numbers are the tax agency's for tests, the telephone numbers are reserved for fiction.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ from collections.abc import Iterator
 
 from tests.hostile.case import Case, accepted, refused, seeds
 
-# Tax authority's own test numbers: nobody has them.
 _NUMBERS = seeds("personal-numbers")
 _OTHERS = seeds("contacts")
 _NONE = seeds("impersonal")

@@ -68,7 +68,7 @@ SIGNS = (
 WORDS_OF_YAML = ("title", ": ", "  ", "- ", "? ", "&a ", "*a", "!t ", "<<: ", "---\n", "...\n", "%YAML 1.1\n")
 PIECES = st.sampled_from((*SIGNS, *WORDS_OF_YAML)).map(str.encode) | st.just(b"\xff")
 PATIENT = settings(
-    max_examples=200,
+    max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )

@@ -17,7 +17,7 @@ from funding.problem import Severity
 from funding.project import find_project
 from funding.reporters import REPORTERS
 from tests.hostile import characters, dates, entries, keys, later, links, markup, numbers, people, structure
-from tests.hostile.case import HERE, PLACE, SOUND, Case, numbered
+from tests.hostile.case import HERE, PLACE, SOUND, Case, numbered, refused, seeds
 from tests.site.projects import ROOT
 
 FAMILIES = (characters, structure, keys, numbers, dates, links, people, later, markup, entries)
@@ -77,3 +77,15 @@ def test_there_are_five_hundred() -> None:
 
 def test_sound_file_has_no_problem(root: Path, options: Options) -> None:
     assert check(root, options, WORDS["sv"], TODAY).problems == ()
+
+
+@pytest.mark.parametrize("text", [*seeds("personal-numbers"), *seeds("contacts")])
+@pytest.mark.parametrize("start", ["summary:", "status:", "remarks:"])
+def test_personal_data_is_never_repeated(text: str, start: str, root: Path, options: Options) -> None:
+    line = f'"Ring {text} i dag": x' if start == "remarks:" else f'{start} "Ring {text} i dag."'
+    found = checked(root, options, refused(text, start, line))
+    for reporter in REPORTERS.values():
+        shown = reporter(found, WORDS["sv"])
+        assert PLACE in shown
+        assert text not in shown
+        assert "9876" not in shown
