@@ -25,7 +25,7 @@ def check(record: Record) -> Iterator[Fault]:
     """Find every change that disagrees with the amount that is set; unknown and approximate amounts are skipped."""
     for index, later in enumerate(record.later):
         amendment = later.amendment
-        before = exact(later.before.money.amount)
+        before = exact(later.before.money.whole)
         after = exact(amendment.set.amount) if amendment.set else None
         if amendment.change is not None and before is not None and after is not None:
             difference = after - before
