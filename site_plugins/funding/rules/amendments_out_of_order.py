@@ -30,7 +30,7 @@ def check(record: Record) -> Iterator[Fault]:
         if latest and when.surely_before(latest):
             key = "date" if amendment.date else "meeting_date"
             yield Fault(("amendments", index, key), {"date": when.iso, "before": latest.iso})
-        else:
+        elif latest is None or when.first > latest.first:
             latest = when
 
 
