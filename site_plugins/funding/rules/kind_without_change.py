@@ -10,9 +10,10 @@ FAIL:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final, TypeAlias
 
 from funding.judging.amendments import of_kind
 from funding.judging.rule import Fault, Rule
@@ -22,27 +23,36 @@ from funding.model.vocabulary import AmendmentKind
 from funding.problem import Severity
 from funding.register import Record
 
+_Comparison: TypeAlias = Callable[[Decision, Decision], bool]
+
 
 def check(record: Record) -> Iterator[Fault]:
-    """Find every such kind; what is absent or not stated before or after is skipped."""
-    for kind, (key, value) in _OF_KIND.items():
+    """Find every such kind; what was absent or not stated before is skipped. A condition must be newly met."""
+    for kind, (key, is_same) in _OF_KIND.items():
         for where, later in of_kind(record, kind):
-            before, after = value(later.before), value(later.after)
-            if before and before == after:
+            if is_same(later.before, later.after):
                 yield Fault(where, {"kind": kind.value, "key": key})
 
 
-def _met(decision: Decision) -> list[object]:
-    return [condition.met for condition in decision.conditions or ()]
+def _same(value: Callable[[Decision], object]) -> _Comparison:
+    return lambda before, after: bool(value(before)) and value(before) == value(after)
 
 
-_OF_KIND: Final[Mapping[AmendmentKind, tuple[str, Any]]] = MappingProxyType(
+def _nothing_newly_met(before: Decision, after: Decision) -> bool:
+    return bool(before.conditions) and not _met(after) - _met(before)
+
+
+def _met(decision: Decision) -> Counter[object]:
+    return Counter((condition.names, condition.met) for condition in decision.conditions or () if condition.met)
+
+
+_OF_KIND: Final[Mapping[AmendmentKind, tuple[str, _Comparison]]] = MappingProxyType(
     {
-        AmendmentKind.RECIPIENT: ("recipient", lambda decision: stated(decision.recipient)),
-        AmendmentKind.PARTNER: ("partners", lambda decision: decision.partners),
-        AmendmentKind.FINANCING: ("financing", lambda decision: decision.financing),
-        AmendmentKind.REPORTING_PERIOD: ("reports", lambda decision: decision.reports),
-        AmendmentKind.CONDITION_MET: ("conditions", _met),
+        AmendmentKind.RECIPIENT: ("recipient", _same(lambda decision: stated(decision.recipient))),
+        AmendmentKind.PARTNER: ("partners", _same(lambda decision: decision.partners)),
+        AmendmentKind.FINANCING: ("financing", _same(lambda decision: decision.financing)),
+        AmendmentKind.REPORTING_PERIOD: ("reports", _same(lambda decision: decision.reports)),
+        AmendmentKind.CONDITION_MET: ("conditions", _nothing_newly_met),
     }
 )
 
