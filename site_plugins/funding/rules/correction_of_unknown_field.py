@@ -41,10 +41,11 @@ def _is_field(record: Record, steps: list[str]) -> bool:
 
 
 def _leads(part: type[Part], steps: list[str]) -> bool:
+    """Tell whether steps lead somewhere; an item that has no keys of its own goes by number or year only."""
     parts, item = {part}, False
     for step in steps:
         fields = [field for here in parts for name, field in here.model_fields.items() if (field.alias or name) == step]
-        if not fields and not item:
+        if not fields and not (item and (parts or step.isdecimal())):
             return False
         item = any(_has_items(field.annotation) for field in fields)
         parts = {inner for field in fields for inner in parts_in(field.annotation)} if fields else parts
