@@ -15,7 +15,7 @@ from funding.model.dates import AS_PRINTED, PrintedDate
 from funding.model.decision import Decision
 from funding.model.facts import Publication
 from funding.model.keys import parts_in
-from funding.model.parsing import INTERNAL
+from funding.model.parsing import INTERNAL, NOT_STATED_TEXT
 from funding.model.part import Part
 from funding.model.registers import ENTRY_TYPES
 from funding.model.vocabulary import Status
@@ -110,7 +110,9 @@ def _finding(fault: ErrorDetails, part: type[Part], path: str, prefix: KeyPath) 
         return Finding("missing-key", Severity.ERROR, path, where[:-1], details={"key": str(where[-1])})
     if code == "missing-key" and where[-1:] == (details["key"],):
         where = where[:-1]
-    return Finding(_SHAPES.get(code, code), Severity.ERROR, path, where, at_key=at_key, details=details)
+    if code in _SHAPES:
+        code = "not-stated-not-allowed" if fault["input"] == NOT_STATED_TEXT else _SHAPES[code]
+    return Finding(code, Severity.ERROR, path, where, at_key=at_key, details=details)
 
 
 def _unknown(part: type[Part], loc: KeyPath, path: str, prefix: KeyPath) -> Finding:
