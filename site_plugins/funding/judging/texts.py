@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from funding.judging.rule import Whole
 from funding.judging.steps import steps_that_set
 from funding.model.facts import Impact
 from funding.problem import KeyPath
 from funding.register import Record
+from funding.source import RegisterName
 
 _LINKS: Final = re.compile(
     r"\]\(\s*<?(?P<inline>[^\s)>]*)"
@@ -19,12 +21,24 @@ _LINKS: Final = re.compile(
 )
 
 
-def links_of(record: Record) -> Iterator[tuple[KeyPath, str]]:
-    """Give the target of every Markdown link, image, reference and link in angle brackets, with its text's place."""
-    for where, text in _long_texts(record):
-        if text is not None and ("](" in text or "]:" in text or "<" in text):
-            for match in _LINKS.finditer(text):
-                yield where, next(target for target in match.groups() if target is not None)
+def links_of(whole: Whole) -> Iterator[tuple[str, KeyPath, str]]:
+    """Give the target of every Markdown link, image, reference and link in angle brackets, with its text's place.
+
+    Each comes with its file; the standard conditions' texts are looked at too.
+    """
+    for record in whole.register.records.values():
+        for where, text in _long_texts(record):
+            for target in _links_in(text):
+                yield record.path, where, target
+    for id_, condition in whole.register.lists.conditions.items():
+        for target in _links_in(condition.text):
+            yield whole.path_of(RegisterName.CONDITIONS), (id_, "text"), target
+
+
+def _links_in(text: str | None) -> Iterator[str]:
+    if text is not None and ("](" in text or "]:" in text or "<" in text):
+        for match in _LINKS.finditer(text):
+            yield next(target for target in match.groups() if target is not None)
 
 
 def _long_texts(record: Record) -> Iterator[tuple[KeyPath, str | None]]:

@@ -1,4 +1,4 @@
-"""A later decision is called an extension, but the project does not end later.
+"""A later decision is called an extension, but the project does not end later or last longer.
 
 PASS:
     period: {end: 2024-12-31}
@@ -24,16 +24,24 @@ from funding.register import Record
 
 
 def check(record: Record) -> Iterator[Fault]:
-    """Find every extension after which a known end is surely not later."""
+    """Find every extension after which a known end is surely not later, or a length in months no longer."""
     for where, later in of_kind(record, AmendmentKind.EXTENSION):
         before, after = _end(later.before), _end(later.after)
         if before and after and after.last <= before.first:
             yield Fault(where, {"before": before.iso, "after": after.iso})
+        shorter, longer = _months(later.before), _months(later.after)
+        if shorter and longer and longer <= shorter:
+            yield Fault(where, {"before": f"months: {shorter}", "after": f"months: {longer}"})
 
 
 def _end(decision: Decision) -> PartialDate | None:
     period = stated(decision.period)
     return readable(period.end) if period else None
+
+
+def _months(decision: Decision) -> int | None:
+    period = stated(decision.period)
+    return period.months if period else None
 
 
 RULE = Rule("extension-not-later", Severity.ERROR, check)

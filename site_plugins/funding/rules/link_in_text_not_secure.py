@@ -10,17 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from funding.judging.rule import Fault, Rule
+from funding.judging.rule import Fault, Rule, Whole
 from funding.judging.texts import links_of
 from funding.problem import Severity
-from funding.register import Record
 
 
-def check(record: Record) -> Iterator[Fault]:
+def check(whole: Whole) -> Iterator[Fault]:
     """Find every such link."""
-    for where, target in links_of(record):
+    for path, where, target in links_of(whole):
         if target.lower().startswith("http://"):
-            yield Fault(where, {"given": target})
+            yield Fault(where, {"given": target}, path=path)
 
 
 RULE = Rule("link-in-text-not-secure", Severity.WARNING, check)

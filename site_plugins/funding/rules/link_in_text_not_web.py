@@ -12,19 +12,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from funding.judging.rule import Fault, Rule
+from funding.judging.rule import Fault, Rule, Whole
 from funding.judging.texts import links_of
 from funding.problem import Severity
-from funding.register import Record
 
 _WEB: Final = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 
-def check(record: Record) -> Iterator[Fault]:
+def check(whole: Whole) -> Iterator[Fault]:
     """Find every link that does not begin with http:// or https://."""
-    for where, target in links_of(record):
+    for path, where, target in links_of(whole):
         if not _WEB.match(target):
-            yield Fault(where, {"given": target})
+            yield Fault(where, {"given": target}, path=path)
 
 
 RULE = Rule("link-in-text-not-web", Severity.ERROR, check)

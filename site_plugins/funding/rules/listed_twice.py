@@ -36,7 +36,9 @@ def _places(key: str) -> Any:
 
 
 def _sources(decision: Decision) -> list[str]:
-    return [entry.source for entry in decision.money.sources or ()]
+    """Give the sources where none has an amount; with amounts it is ``grant-item-repeated``."""
+    sources = decision.money.sources or ()
+    return [] if any(entry.amount for entry in sources) else [entry.source for entry in sources]
 
 
 def _references(decision: Decision) -> list[str]:
