@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from funding import personal
-from funding.personal import BLOT, blot, find_personal, luhn, redact
+from funding.personal import BLOT, blot, find_personal, find_typed, luhn, redact, redact_path
 from funding.source import load_texts
 from tests.site.projects import ROOT
 
 HERE = Path(__file__).parent
 FOUND: dict[str, list[str]] = load_texts(HERE / "found.yml")
 IMPERSONAL: dict[str, list[str]] = load_texts(HERE / "impersonal.yml")
+NAMES: dict[str, list[str]] = load_texts(HERE / "names.yml")
 LARGEST = 256_000
 
 
@@ -32,15 +34,25 @@ def hidden(text: str) -> str:
 @pytest.mark.parametrize(("finder", "text"), every(FOUND))
 def test_what_is_personal_is_found_and_hidden(finder: str, text: str) -> None:
     plain = text.replace("«", "").replace("»", "")
-    [sighting] = getattr(personal, finder)(plain)
+    [(sighting, _)] = find_typed(plain, getattr(personal, finder))
     assert plain[sighting.start : sighting.end] == text[text.index("«") + 1 : text.index("»")]
     assert redact(plain) == hidden(text)
 
 
 @pytest.mark.parametrize(("kind", "text"), every(IMPERSONAL))
 def test_what_is_not_personal_is_left(kind: str, text: str) -> None:
-    assert list(find_personal(text)) == [], kind
+    assert list(find_typed(text, find_personal)) == [], kind
     assert redact(text) == text
+
+
+@pytest.mark.parametrize("path", NAMES["found"])
+def test_number_in_a_name_is_found_and_hidden(path: str) -> None:
+    assert redact_path(path.replace("«", "").replace("»", "")) == hidden(path)
+
+
+@pytest.mark.parametrize("path", NAMES["left"])
+def test_name_without_a_number_is_left(path: str) -> None:
+    assert redact_path(path) == path
 
 
 def test_blot_keeps_every_line_and_place() -> None:
@@ -63,18 +75,40 @@ def test_check_digit(digits: str) -> None:
     assert not any(luhn(digits[:-1] + str(other)) for other in range(10) if str(other) != digits[-1])
 
 
-def test_own_decisions_hold_nothing_personal() -> None:
-    for path in sorted((ROOT / "decisions").rglob("*.yml")):
-        assert list(find_personal(path.read_text("utf-8"))) == [], path
+def assert_impersonal(paths: Iterable[Path]) -> None:
+    for path in paths:
+        assert list(find_typed(path.read_text("utf-8"), find_personal)) == [], path
+        assert redact_path(path.name) == path.name
+
+
+def test_own_decisions_and_other_regions_hold_nothing_personal() -> None:
+    assert_impersonal((ROOT / "decisions").rglob("*.yml"))
+    assert_impersonal((ROOT / "tests/regions").glob("*/decisions/**/*.yml"))
 
 
 def test_examples_and_facts_hold_nothing_personal(shared: Path) -> None:
-    for path in (*sorted((shared / "examples/decisions").rglob("*.yml")), shared / "data/real_decisions.yaml"):
-        assert list(find_personal(path.read_text("utf-8"))) == [], path
+    assert_impersonal((*(shared / "examples/decisions").rglob("*.yml"), shared / "data/real_decisions.yaml"))
 
 
 @pytest.mark.parametrize(
-    "piece", ["a", "a.b@", "1 ", "811218-9876 ", "8", "x (at) ", "SE35", "tel 12345 ", "konto 1234567, ", "1\n ", "1-"]
+    "piece",
+    [
+        "a",
+        "a.b@",
+        "1 ",
+        "811218-9876 ",
+        "8",
+        "x (at) ",
+        "SE35",
+        "tel 12345 ",
+        "konto 1234567, ",
+        "1\n ",
+        "1-",
+        "\\x30",
+        "0 ",
+        "07-",
+        "\\\n",
+    ],
 )
 def test_the_largest_file_is_looked_through_in_a_moment(piece: str) -> None:
     text = piece * (LARGEST // len(piece))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from funding.personal import redact
+from funding.personal import redact_path
 from funding.problem import Problem, Severity
 from funding.register import Register
 
@@ -52,7 +52,7 @@ class Checked:
         wanted = [_within(root, path) for path in paths]
         if not wanted:
             return self
-        shown = [redact(path) for path in wanted]
+        shown = [redact_path(path) for path in wanted]
         problems = tuple(problem for problem in self.problems if _below(problem.path, shown))
         return replace(self, problems=problems, paths=tuple(path for path in self.paths if _below(path, wanted)))
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from funding.check.reading import Reading
 from funding.labels import Words
-from funding.personal import redact
+from funding.personal import redact, redact_path
 from funding.problem import Finding, Problem
 from funding.source import Places, read_text
+
+_WORD = re.compile(r"[^\s,;()»«”\"]+")
+"""What may be the id of a decision, which is the path of its file."""
 
 _LONGEST_DETAIL = 80
 _MAY_BE_LONG = frozenset({"known", "right"})
@@ -31,7 +35,7 @@ def worded(
     for path, group in by_path.items():
         text = reading.texts.get(path) or (read_text(root, path) if path in read else "")
         places = Places(text if path not in reading.unreadable else "")
-        clean = redact(path)
+        clean = redact_path(path)
         if path in read:
             shown[clean] = text
         problems.update(_worded(found, clean, places, words) for found in group)
@@ -48,5 +52,5 @@ def _worded(found: Finding, path: str, places: Places, words: Words) -> Problem:
 
 
 def _shown(name: str, value: str) -> str:
-    clean = redact(value).replace("\n", " ")
+    clean = _WORD.sub(lambda word: redact_path(word.group()), redact(value).replace("\n", " "))
     return clean if len(clean) <= _LONGEST_DETAIL or name in _MAY_BE_LONG else f"{clean[:_LONGEST_DETAIL]}…"

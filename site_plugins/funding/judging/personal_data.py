@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from funding.judging.rule import Fault
-from funding.personal import Sighting
+from funding.personal import Sighting, find_typed
 from funding.source import Document, RegisterName, Tree, span_between
 
 Finder = Callable[[str], Iterable[Sighting]]
@@ -16,19 +16,14 @@ def sightings(
 ) -> Iterator[Fault]:
     """Give every place of a file where something is found, except inside the texts that ``but`` gives.
 
-    The raw text holds keys and comments too. A value with escapes is looked at once more as the text that it is.
+    The raw text holds keys and comments too. It is looked at as it is typed and as its escapes and folds make it.
     """
     text = document.text
-    found = list(find(text))
+    found = list(find_typed(text, find))
     spared = tuple(but(document)) if found else ()
-    for sighting in found:
-        stretch = text[sighting.start : sighting.end]
+    for sighting, stretch in found:
         if not any(stretch in spare for spare in spared):
             yield Fault(span=span_between(text, sighting.start, sighting.end))
-    if any(find(document.unescaped)):
-        for where, value in document.scalars():
-            if any(value[sighting.start : sighting.end] not in text for sighting in find(value)):
-                yield Fault(where)
 
 
 def references_of(document: Document) -> Iterator[str]:

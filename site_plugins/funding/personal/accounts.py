@@ -9,7 +9,7 @@ from typing import Final
 from funding.personal.digits import DASH, DATE, SPACE, YEARS, digit_runs
 from funding.personal.sighting import Sighting
 
-_GIRO: Final = r"(?:bankgirot?|bg|plusgirot?|pg|postgirot?|clearing)"
+_GIRO: Final = rf"(?:(?:bankgirot?|plusgirot?|postgirot?)[{DASH}/]?|bg|pg|clearing)"
 _ACCOUNT: Final = r"(?:bankkontot?|kontot?|swish)"
 _FEWEST: Final = ((_GIRO, 5), (_ACCOUNT, 7))
 """Which word, and the fewest digits that a number beside it has."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
-from funding.problem import Finding, KeyPath, Severity, Span
+from funding.problem import Finding, Severity, Span
 from funding.source.characters import decode
 from funding.source.files import SourceFile
-from funding.source.tree import REFUSED, Tree
+from funding.source.tree import Tree
 from funding.source.yaml_text import parse
 
 LARGEST_FILE = 256_000
@@ -35,23 +33,6 @@ class Document:
     def path(self) -> str:
         """The file from the project's root with ``/``."""
         return self.file.path
-
-    @cached_property
-    def unescaped(self) -> str:
-        """All values apart by empty lines, where an escape may make one of them another than it stands in ``text``."""
-        return "\n\n".join(value for _, value in self.scalars()) if "\\" in self.text else ""
-
-    def scalars(self) -> Iterator[tuple[KeyPath, str]]:
-        """Give every value of the file with its way, in the order of the file; not those that were refused."""
-        stack: list[tuple[KeyPath, Tree]] = [((), self.tree)] if self.tree is not None else []
-        while stack:
-            where, value = stack.pop()
-            if isinstance(value, dict):
-                stack.extend(((*where, key), child) for key, child in reversed(value.items()))
-            elif isinstance(value, list):
-                stack.extend(((*where, index), child) for index, child in reversed(list(enumerate(value))))
-            elif value != REFUSED:
-                yield where, value
 
 
 def read_document(root: Path, file: SourceFile) -> Document:
