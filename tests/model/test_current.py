@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from funding.model.current import amended, current_decision, find_amendment, find_condition, later_decisions
+from funding.model.current import amended, current_decision, find_amendment, later_decisions
 from funding.model.dates import PartialDate
 from funding.model.decision import Decision
 from funding.model.facts import Period
@@ -212,8 +212,6 @@ def test_state_of_a_condition_by_standard_type_or_id() -> None:
     made = decision({"set": {f"conditions.{path}": day for path, day in paths.items()}})
     first, second, third = current_decision(made).conditions or ()
     assert (first.met, second.due, third.failed) == (PartialDate(2024, 5, 2), PartialDate(2025), PartialDate(2024, 6))
-    assert find_condition(made.conditions or (), "eu") == [2]
-    assert find_condition(made.conditions or (), "other") == [2]
 
 
 def test_conditions_set_whole_and_their_states_come_together() -> None:

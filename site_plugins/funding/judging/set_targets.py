@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from funding.model.current import LaterDecision, find_condition
+from funding.model.current import LaterDecision
 from funding.problem import KeyPath
 from funding.register import Record
 
@@ -37,9 +38,13 @@ def _parts(later: LaterDecision) -> Iterator[tuple[str, str, int, tuple[str, ...
 
 def _conditions(later: LaterDecision) -> Iterator[tuple[str, str, int, tuple[str, ...]]]:
     changes = later.amendment.set
-    conditions = (changes.conditions if changes else None) or later.before.conditions
+    if not changes or not changes.item_states:
+        return
+    conditions = changes.conditions or later.before.conditions
     conditions = conditions if isinstance(conditions, tuple) else ()
     names = tuple(name for condition in conditions for name in condition.names)
-    for path in changes.item_states if changes else ():
+    ids = Counter(condition.id for condition in conditions)
+    named = Counter(name for condition in conditions for name in set(condition.names))
+    for path in changes.item_states:
         name = path.removeprefix("conditions.").rpartition(".")[0]
-        yield path, name, len(find_condition(conditions, name)), names
+        yield path, name, ids[name] or named[name], names

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from funding.judging.rule import Whole
-from funding.judging.steps import steps_that_set
 from funding.model.facts import Impact
 from funding.problem import KeyPath
 from funding.register import Record
@@ -49,7 +48,9 @@ def _long_texts(record: Record) -> Iterator[tuple[KeyPath, str | None]]:
     if decision.impact:
         for key in Impact.model_fields:
             yield ("impact", key), getattr(decision.impact, key)
-    for step in steps_that_set(record, "conditions"):
+    for step in record.steps:
+        if step.amendment is not None and "conditions" not in step.set_paths:
+            continue
         for index, condition in enumerate(step.decision.conditions or ()):
             yield step.at("conditions", index, "text"), condition.text
     for index, amendment in enumerate(decision.amendments or ()):

@@ -86,12 +86,6 @@ def find_amendment(amendments: tuple[Amendment, ...], pointer: str) -> list[int]
     return [index for index, a in enumerate(amendments) if isinstance(a.when, PartialDate) and a.when.iso == pointer]
 
 
-def find_condition(conditions: tuple[Condition, ...], pointer: str) -> list[int]:
-    """Give the indexes of the conditions that an id, a standard's id or a type points at; an id comes first."""
-    by_id = [index for index, condition in enumerate(conditions) if condition.id == pointer]
-    return by_id or [index for index, condition in enumerate(conditions) if pointer in condition.names]
-
-
 def _after(original: Decision, amendments: tuple[Amendment, ...], gone: frozenset[int]) -> Decision:
     decision = original
     for index, amendment in enumerate(amendments):
@@ -124,6 +118,7 @@ def _with_ends(period: Any, changes: Changes) -> Period:
 
 
 def _with_states(conditions: tuple[Condition, ...], changes: Changes) -> tuple[Condition, ...]:
+    """Set the states of conditions that an id, a standard's id or a type points at; an id comes first."""
     found = list(conditions)
     by_name = {name: index for index, condition in reversed([*enumerate(found)]) for name in condition.names}
     by_name |= {condition.id: index for index, condition in reversed([*enumerate(found)]) if condition.id}
