@@ -19,6 +19,8 @@ _BLOCKS = ("code", "hashheader", "setextheader", "hr", "reference")
 _INLINE = ("backtick", "image_link", "image_reference", "short_image_ref", "automail", "html", "entity")
 _SIGN = r"(?:[^\s<>\"'`{}|\\^\[\]#%]|%[0-9A-Fa-f]{2})"
 _LINK = re.compile(rf"https://[\w.-]+(?::[0-9]{{1,5}})?(?:[/?]{_SIGN}*)?(?:#{_SIGN}*)?")
+_REFUSED = re.compile("<a>(.*?)</a>", re.DOTALL)
+"""What is left of a link whose address was refused: its words stay."""
 _PARAGRAPH, _NEXT = Markup("<p>%s</p>"), "</p>\n<p>"
 
 
@@ -38,9 +40,9 @@ def prose(text: str | None) -> Markup | None:
         attributes=_ATTRIBUTES,
         attribute_filter=_well_formed,
         url_schemes={"https"},
-        link_rel="external noopener",
+        link_rel=None,
     )
-    return Markup(html)  # noqa: S704 - sanitised above
+    return Markup(_REFUSED.sub(r"\1", html))  # noqa: S704 - sanitised above
 
 
 def _well_formed(_tag: str, name: str, value: str) -> str | None:
