@@ -1,7 +1,8 @@
 """A folder beside the site's, in which a build grows and from which it takes the site's place in one go.
 
 The build that fails or is killed leaves the old site whole. Beside ``site`` on the same file system lie
-``.site-new`` (growing), ``.site-old`` (for the moment of the swap) and ``.site-lock``, all gone when it is done.
+``.site-new`` (growing; after the swap the old site, until it is removed), ``.site-old`` (only where the system cannot
+exchange two folders in one step) and ``.site-lock``, all gone when it is done.
 
 What stands in the site's place is replaced whole, so it must be a site: an empty folder, or one with
 ``404.html`` and a folder ``assets``, which every site of ours has and any that MkDocs made with Material.
@@ -17,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from funding.engine.exchange import exchange
 from funding.engine.fault import Fault
 
 
@@ -54,15 +56,12 @@ class Staging:
             Fault: if the disk refuses; either site is whole in its place then.
         """
         with _writing(self.site):
-            if self.site.exists():
-                self.site.rename(self._old)
-            try:
+            if not self.site.exists():
                 self.folder.rename(self.site)
-            except OSError:
-                if self._old.exists():
-                    self._old.rename(self.site)
-                raise
+            elif not exchange(self.folder, self.site):
+                self._rename_twice()
         _remove(self._old)
+        _remove(self.folder)
 
     def close(self) -> None:
         """Remove what was not published and let other builds in; may be called again.
@@ -75,6 +74,15 @@ class Staging:
         with self._lock, _writing(self.site):
             _remove(self.folder)
             self._beside("lock").unlink(missing_ok=True)
+
+    def _rename_twice(self) -> None:
+        """Swap where the system cannot exchange; a kill between the renames is mended at the next start."""
+        self.site.rename(self._old)
+        try:
+            self.folder.rename(self.site)
+        except OSError:
+            self._old.rename(self.site)
+            raise
 
     def _beside(self, role: str) -> Path:
         return self.site.with_name(f".{self.site.name}-{role}")
