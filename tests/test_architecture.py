@@ -38,6 +38,7 @@ DOORS = {
     "pydantic": ("model/*", "options.py"),
     "pydantic_core": ("model/*",),
     "mkdocs": ("engine/*", "plugin.py"),
+    "watchdog": ("engine/watching.py",),
     "jinja2": ("pages/templating.py", "engine/*", "plugin.py"),
     "click": ("cli.py",),
     "babel": ("pages/format.py",),

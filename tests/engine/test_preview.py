@@ -44,6 +44,23 @@ def test_saved_file_is_shown_and_a_broken_one_is_listed(project: Path, command: 
     assert not list(project.glob(".site*"))
 
 
+def test_decisions_may_be_moved_away_and_back(project: Path) -> None:
+    decisions, away = project / "decisions", project / "away"
+    with previewing(project) as preview:
+        assert preview.get("beslut/2024/three/")[0] == 200
+        for _ in range(2):
+            decisions.rename(away)
+            preview.wait_for("beslut/2024/three/", lambda page: "Finns inte" in page)
+            away.rename(decisions)
+            preview.wait_for("beslut/2024/three/", lambda page: "<h1>Tredje beslutet</h1>" in page)
+        (decisions / "three.txt").write_text("Ändrat beslut\n", "utf-8")
+        preview.wait_for("beslut/2024/three/", lambda page: "<h1>Ändrat beslut</h1>" in page)
+        about = project / "docs/om.md"
+        about.write_text(about.read_text("utf-8") + "\nTillagt\n", "utf-8")
+        preview.wait_for("om/", lambda page: "Tillagt" in page)
+        assert "Traceback" not in preview.output.read_text("utf-8")
+
+
 def test_link_to_nothing_is_listed_and_the_preview_goes_on(project: Path) -> None:
     about = project / "docs/om.md"
     with previewing(project) as preview:

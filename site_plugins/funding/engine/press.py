@@ -31,6 +31,7 @@ from funding.engine.shell import slots_of
 from funding.engine.shells import Shells
 from funding.engine.staging import Staging, said_by_disk
 from funding.engine.tabs import Tab, current_tab, tabs_of
+from funding.engine.watching import watch
 from funding.pages.page import NOT_FOUND
 
 log = get_plugin_logger("funding")
@@ -195,8 +196,7 @@ class Press:
         """Answer a live preview's requests, and rebuild when something below ``watched`` is saved."""
         if self._preview:
             server.set_app(self._preview.wrap(server.serve_request, server.mount_path))
-        for path in watched:
-            server.watch(str(path))
+            watch(server, watched)
 
     @contextmanager
     def _worded(self) -> Iterator[None]:
