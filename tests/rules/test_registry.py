@@ -24,7 +24,7 @@ from tests.rules.cases import CASES, PROJECT, run
 PACKAGE = Path(rules.__file__).parents[1]
 MODULES = {path.stem for path in (PACKAGE / "rules").glob("*.py") if "\nRULE = " in path.read_text("utf-8")}
 MAKERS = {"refuse", "Finding", "_refused", "_refuse", "_at", "_unread"}
-BUILT_IN_TESTS = {"file-too-large", "too-many-values", "special-file", "unreadable-file"}
+BUILT_IN_TESTS = {"file-too-large", "too-many-values", "special-file", "unreadable-file", "unreadable-folder"}
 """What no file in git can show; test_unstorable.py makes it."""
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,3 +47,24 @@ def test_pipe_is_no_ordinary_file(root: Path) -> None:
 def test_file_that_is_gone_is_unreadable(root: Path) -> None:
     document = read_document(root, SourceFile("decisions/2024/borta.yml", "2024/borta"))
     assert [finding.code for finding in document.findings] == ["unreadable-file"]
+
+
+# Root may read everything, so root's right to is given up first.
+READ = """
+import sys
+from pathlib import Path
+from tests.rules.cases import run
+for problem in run(Path(sys.argv[1])).problems:
+    print(problem.path, problem.line, problem.code)
+"""
+ORDINARY = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+@pytest.mark.parametrize("folder", ["decisions", "decisions/registers", "decisions/2024"])
+def test_folder_that_cannot_be_read_is_one_problem(root: Path, folder: str, mode: int) -> None:
+    (root / folder).chmod(mode)
+    command = [*ORDINARY, sys.executable, "-c", READ, str(root)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    (root / folder).chmod(0o755)
+    assert (done.stdout, done.stderr) == (f"{folder} 1 unreadable-folder\n", "")

@@ -47,8 +47,9 @@ def read(root: Path, folder: str) -> Reading:
     reading = Reading(findings=list(listed.findings))
     for file in listed.files:
         _add(reading, read_document(root, file))
-    present = {file.register for file in listed.files}
-    reading.known.update({name: frozenset() for name in RegisterName if name not in present})
+    if listed.registers_listed:
+        present = {file.register for file in listed.files}
+        reading.known.update({name: frozenset() for name in RegisterName if name not in present})
     return reading
 
 

@@ -47,10 +47,14 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class DecisionsFolder:
-    """What ``decisions/`` holds: the files to read and what is wrong with the folder itself."""
+    """What ``decisions/`` holds: the files to read and what is wrong with the folder itself.
+
+    ``registers_listed`` is false where a folder cannot be read, so that nobody knows which registers there are.
+    """
 
     files: tuple[SourceFile, ...]
     findings: tuple[Finding, ...]
+    registers_listed: bool
 
 
 _Entry = SourceFile | Finding
@@ -70,22 +74,29 @@ def is_slug(text: str) -> bool:
 def list_files(root: Path, folder: str) -> DecisionsFolder:
     """List the files of the decisions folder, sorted, without opening any.
 
-    Links, special files, wrong names and anything that has no business there become findings. A missing folder
-    is empty.
+    Links, special files, wrong names, folders that cannot be read and anything that has no business there become
+    findings. A missing folder is empty.
     """
     entries = list(_decisions(root / folder, folder))
     files = tuple(entry for entry in entries if isinstance(entry, SourceFile))
-    return DecisionsFolder(files, tuple(entry for entry in entries if isinstance(entry, Finding)))
+    findings = tuple(entry for entry in entries if isinstance(entry, Finding))
+    unread = {finding.path for finding in findings if finding.code == "unreadable-folder"}
+    return DecisionsFolder(files, findings, unread.isdisjoint({folder, f"{folder}/{REGISTERS}"}))
 
 
 def _decisions(directory: Path, folder: str) -> Iterator[_Entry]:
-    mode = _mode(directory)
-    if mode is None:
+    try:
+        mode = _mode(directory)
+        if mode is None:
+            return
+        if not stat.S_ISDIR(mode):
+            yield _refused("symlink" if stat.S_ISLNK(mode) else "stray-file", folder)
+            return
+        inside = _inside(directory)
+    except OSError as error:
+        yield _unlisted(folder, error)
         return
-    if not stat.S_ISDIR(mode):
-        yield _refused("symlink" if stat.S_ISLNK(mode) else "stray-file", folder)
-        return
-    for name, mode in _inside(directory):
+    for name, mode in inside:
         path = f"{folder}/{name}"
         if stat.S_ISLNK(mode):
             yield _refused("symlink", path)
@@ -100,7 +111,12 @@ def _decisions(directory: Path, folder: str) -> Iterator[_Entry]:
 
 
 def _files(directory: Path, folder: str, entry: Callable[[str, str], _Entry]) -> Iterator[_Entry]:
-    for name, mode in _inside(directory):
+    try:
+        inside = _inside(directory)
+    except OSError as error:
+        yield _unlisted(folder, error)
+        return
+    for name, mode in inside:
         path = f"{folder}/{name}"
         if stat.S_ISLNK(mode):
             yield _refused("symlink", path)
@@ -129,12 +145,10 @@ def _decision(path: str, name: str) -> _Entry:
     return SourceFile(path, id=f"{path.split('/')[-2]}/{slug}")
 
 
-def _inside(directory: Path) -> Iterator[tuple[str, int]]:
+def _inside(directory: Path) -> list[tuple[str, int]]:
     """Give what a folder holds with its mode, sorted; what is gone when it is looked at was never there."""
-    for child in sorted(directory.iterdir()):
-        mode = _mode(child)
-        if mode is not None:
-            yield child.name, mode
+    modes = ((child.name, _mode(child)) for child in sorted(directory.iterdir()))
+    return [(name, mode) for name, mode in modes if mode is not None]
 
 
 def _mode(path: Path) -> int | None:
@@ -146,6 +160,10 @@ def _mode(path: Path) -> int | None:
 
 def _refused(code: str, path: str, **details: str) -> Finding:
     return Finding(code, Severity.ERROR, _printable(path), details=details)
+
+
+def _unlisted(folder: str, error: OSError) -> Finding:
+    return _refused("unreadable-folder", folder, reason=error.strerror or type(error).__name__)
 
 
 def _printable(name: str) -> str:
