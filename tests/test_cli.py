@@ -146,6 +146,14 @@ def test_settings_that_cannot_be_used_end_with_2(settings: str, said: str, root:
     assert said in result.stderr
 
 
+@pytest.mark.parametrize("command", ["check", "schema"])
+def test_settings_that_are_not_there_are_told_by_their_place(command: str, root: Path) -> None:
+    (root / "mkdocs.yml").write_text("INHERIT: borta.yml\n", "utf-8")
+    result = CliRunner().invoke(main, [command])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "borta.yml går inte att läsa: No such file or directory." in result.stderr
+
+
 def test_day_that_is_none_ends_with_2(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert root.is_dir()
     monkeypatch.setenv("FUNDING_TODAY", "i går")

@@ -61,7 +61,7 @@ def schema(lang: str | None) -> None:
     """Print the JSON Schema of a decision file, for editors."""
     try:
         words = Words(lang or find_project(Path.cwd()).options.lang)
-    except (ProjectError, OptionsError) as error:
+    except (ProjectError, OptionsError, OSError) as error:
         click.echo(_misuse(error, lang), err=True)
         sys.exit(MISUSE)
     click.echo(schema_text(words), nl=False)

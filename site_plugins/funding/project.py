@@ -36,7 +36,8 @@ def find_project(start: Path) -> Project:
     """Find the project of a folder.
 
     Raises:
-        ProjectError: if there is none, if it cannot be read, or if it does not use the plugin.
+        ProjectError: if there is none, if its settings are no YAML, or if it does not use the plugin.
+        OSError: if its settings may not be read.
         OptionsError: if an option is wrong.
     """
     root = next((folder for folder in (start, *start.parents) if (folder / CONFIG_NAME).is_file()), None)

@@ -33,16 +33,16 @@ def test_settings_are_inherited(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "- a\n", "a: [\n", "a: 2024-02-30\n", "a: !!x/y [ls]\nb: [", "INHERIT: mkdocs.yml\n", "INHERIT: x.yml\n"],
+    ["", "- a\n", "a: [\n", "a: 2024-02-30\n", "a: !!x/y [ls]\nb: [", "INHERIT: mkdocs.yml\n"],
 )
 def test_unreadable_settings_are_one_error(text: str, tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
         read_settings(write(tmp_path / "mkdocs.yml", text))
 
 
-def test_missing_settings_are_the_same_error(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError):
-        read_settings(tmp_path / "mkdocs.yml")
+def test_missing_settings_are_told_by_their_place(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"x\.yml"):
+        read_settings(write(tmp_path / "mkdocs.yml", "INHERIT: x.yml\n"))
 
 
 def test_own_texts_must_be_plain_yaml(tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ def read_settings(path: Path) -> dict[str, Any]:
     """Read the settings of a project, with those that it inherits (``INHERIT``, a path from the file's folder).
 
     Raises:
-        SettingsError: if a file cannot be read, is no YAML or no mapping, or if files inherit in a circle.
+        SettingsError: if a file is no YAML or no mapping, or if files inherit in a circle.
+        OSError: if a file is not there or may not be read.
     """
     return _inherited(path, ())
 
@@ -38,7 +39,7 @@ def _inherited(path: Path, below: tuple[Path, ...]) -> dict[str, Any]:
         raise SettingsError(f"{path}: inherits itself")
     try:
         found = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - built on the safe loader
-    except (OSError, yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path}: {error}") from error
     if not isinstance(found, dict):
         raise SettingsError(f"{path}: no settings")
