@@ -144,11 +144,13 @@ def test_old_site_takes_its_place_again_when_the_new_one_cannot(site: Path) -> N
     assert beside(site) == {"public"}
 
 
-# Kills itself after so many renames.
+# Kills itself after so many renames, as a system has to swap that cannot exchange two folders in one step.
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+from funding.engine import staging as module
 from funding.engine.staging import Staging
+module.exchange = lambda first, second: False
 staging = Staging(Path(sys.argv[1]))
 (staging.folder / "assets").mkdir(parents=True)
 (staging.folder / "404.html").write_text("new", "utf-8")
@@ -175,4 +177,27 @@ def test_next_start_mends_what_a_kill_left(site: Path, renames: int, left: str) 
     Staging(site).close()
     assert (site / "page").read_text("utf-8") == left
     assert (site / "404.html").is_file()
+    assert beside(site) == {"public"}
+
+
+KILLED_AFTER_EXCHANGE = """
+import os, signal, sys
+from pathlib import Path
+from funding.engine.exchange import exchange
+from funding.engine.staging import Staging
+staging = Staging(Path(sys.argv[1]))
+(staging.folder / "assets").mkdir(parents=True)
+(staging.folder / "404.html").write_text("new", "utf-8")
+(staging.folder / "page").write_text("new", "utf-8")
+assert exchange(staging.folder, staging.site)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_next_start_removes_the_old_site_that_a_kill_left_after_the_exchange(site: Path) -> None:
+    killed = subprocess.run([sys.executable, "-c", KILLED_AFTER_EXCHANGE, str(site)], check=False)
+    assert killed.returncode == -9
+    assert (site.parent / ".public-new/page").read_text("utf-8") == "old"
+    Staging(site).close()
+    assert (site / "page").read_text("utf-8") == "new"
     assert beside(site) == {"public"}
