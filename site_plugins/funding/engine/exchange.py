@@ -9,7 +9,8 @@ from pathlib import Path
 
 _HERE = -100
 _EXCHANGE = 2
-_CANNOT = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
+_CANNOT = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM})
+"""A system without the call, a file system without the exchange, a container that forbids it."""
 
 
 def exchange(first: Path, second: Path) -> bool:
