@@ -16,12 +16,13 @@ MATERIALS = ("md-", "admonition", "no-js")
 FILLED_IN = {
     "badge--": {*(status.value for status in (*Status, *AmendmentStatus)), "met", "failed", "pending"},
     "notice--": {"open", "stop", "plain"},
+    "figure--": {"none"},
 }
 
 
 def named() -> set[str]:
     """Give the classes that our templates and pages write, with what is filled in."""
-    texts = [file.read_text("utf-8") for file in (*TEMPLATES, *(PACKAGE / "pages").glob("*.py"))]
+    texts = [file.read_text("utf-8") for file in (*TEMPLATES, *(PACKAGE / "pages").rglob("*.py"))]
     found = {name for text in texts for classes in re.findall(r'class="([^"]*)"', text) for name in classes.split()}
     filled = {start + end for start, ends in FILLED_IN.items() for end in ends}
     macros = {"table", "bars"}

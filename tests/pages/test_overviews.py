@@ -179,7 +179,7 @@ def test_the_page_for_no_page_leads_on_from_any_address(lillan: MadeSite) -> Non
 def test_a_year_names_what_others_have_not_decided(own: MadeSite) -> None:
     text = own.text("ar/2017/")
     assert "Det finns 2 förslag och ansökningar hos andra som inte är beslutade. De är inte med i siffrorna." in text
-    assert re.search(r"\| 2017\s+\| 0 kr\s+\| 0\s+\| 0 och 2 hos andra\s+\| 0 kr", own.text("ar/"))
+    assert re.search(r"\| 2017\s+\| 0 kr\s+\| 0\s+\| 0 och 2 hos andra\s+\| –", own.text("ar/"))
     assert "hos andra" not in own.text("ar/2019/")
 
 

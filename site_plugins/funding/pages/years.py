@@ -38,7 +38,7 @@ class YearRow:
     decisions: Markup
     undecided: Markup
     undecided_elsewhere: tuple[Markup, ...]
-    others: Markup
+    others: Markup | None
 
 
 _ANCHORS = {"undecided": "ej-beslutade", "undated": "utan-datum", "elsewhere": "annan-adress"}
@@ -138,7 +138,8 @@ def _group(context: Context, url: str, of: str, records: Sequence[Record]) -> Gr
 def _row(context: Context, year: str) -> YearRow:
     form = context.form
     ours, others = context.register.ours_and_others(context.register.by_year[year])
-    granted, elsewhere = total(ours), sum(record.status.undecided for record in others)
+    granted, by_others = total(ours), total(others)
+    elsewhere = sum(record.status.undecided for record in others)
     return YearRow(
         name=context.route(YEARS).link(Kind.YEAR, year, year),
         granted=sum_shown(form, granted),
@@ -146,5 +147,5 @@ def _row(context: Context, year: str) -> YearRow:
         decisions=form.number(granted.granting),
         undecided=form.number(sum(record.status.undecided for record in ours)),
         undecided_elsewhere=(form.counted("year.undecided_elsewhere", elsewhere),) if elsewhere else (),
-        others=sum_shown(form, total(others)),
+        others=sum_shown(form, by_others) if by_others.granting else None,
     )

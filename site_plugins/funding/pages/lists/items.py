@@ -39,7 +39,7 @@ class IndexRow:
     decisions: Markup
     granted: Markup
     beside: tuple[Markup, ...]
-    others: Markup
+    others: Markup | None
 
 
 def item_sources(context: Context) -> Iterator[PageSource]:
@@ -79,13 +79,13 @@ def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: 
 def _index_row(context: Context, route: Route, entry: Entry) -> IndexRow:
     form = context.form
     ours, others = context.register.ours_and_others(entry.counted)
-    granted = total(ours, entry.share)
+    granted, elsewhere = total(ours, entry.share), total(others, entry.share)
     return IndexRow(
         name=route.link(entry.kind, entry.id, entry.name),
         decisions=_decisions(context, entry),
         granted=sum_shown(form, granted),
         beside=sum_beside(form, granted),
-        others=sum_shown(form, total(others, entry.share)),
+        others=sum_shown(form, elsewhere) if elsewhere.granting else None,
     )
 
 
