@@ -144,7 +144,7 @@ def test_nothing_about_one_region_is_in_the_pages() -> None:
 
 def test_code_and_templates_hold_no_swedish() -> None:
     package = ROOT / "site_plugins/funding"
-    files = [*(package / "pages").glob("*.py"), *(package / "templates").glob("*.html")]
+    files = [*(package / "pages").rglob("*.py"), *(package / "templates").glob("*.html")]
     assert [file.name for file in files if re.search("[åäöÅÄÖ]", file.read_text("utf-8"))] == ["format.py"]
 
 
