@@ -61,7 +61,7 @@ def register(*records: Record) -> Register:
 
 
 def record(id_: str = "2024/x", /, **keys: Any) -> Record:
-    return Record(id_, f"decisions/{id_}.yml", Decision.model_validate({**TREE, **keys}))
+    return Record(id_, f"decisions/{id_}.yml", Decision.model_validate({**TREE, **keys}), "")
 
 
 def data(made: Record, *others: Record) -> dict[str, Any]:

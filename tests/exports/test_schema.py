@@ -37,7 +37,7 @@ Way = tuple[str | int, ...]
 
 
 def check_accepts(tree: Any) -> bool:
-    return not read_decision(Document(FILE, "", tree, ())).findings
+    return not read_decision(Document(FILE, "", tree, (), "")).findings
 
 
 def schema_accepts(tree: Any) -> bool:

@@ -109,27 +109,27 @@ def test_any_bytes_within_a_sound_file_are_read(tmp_path: Path, data: st.DataObj
     typed = read_decision(document)
     words_for((*document.findings, *typed.findings), document.text if document.tree is not None else "")
     if typed.decision:
-        assert Record("2024/x", FILE.path, typed.decision).steps
+        assert Record("2024/x", FILE.path, typed.decision, "").steps
 
 
 @PATIENT
 @given(ROOTS)
 def test_any_tree_is_typed_or_refused(tree: dict[str, Any]) -> None:
-    typed = read_decision(Document(FILE, "", tree, ()))
+    typed = read_decision(Document(FILE, "", tree, (), ""))
     assert typed.decision or typed.tombstone or typed.findings or tree.get("status") == "draft"
     words_for(typed.findings, "")
     for file in REGISTERS:
-        _, findings = read_register(Document(file, "", tree, ()))
+        _, findings = read_register(Document(file, "", tree, (), ""))
         words_for(findings, "")
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(decision_trees(), st.sampled_from(KEYS), TREES)
 def test_any_value_in_a_sound_tree_is_typed_or_refused(tree: dict[str, Any], key: str, value: Any) -> None:
-    typed = read_decision(Document(FILE, "", {**tree, key: value}, ()))
+    typed = read_decision(Document(FILE, "", {**tree, key: value}, (), ""))
     words_for(typed.findings, "")
     if typed.decision:
-        record = Record("2024/x", FILE.path, typed.decision)
+        record = Record("2024/x", FILE.path, typed.decision, "")
         assert record.current.title
         assert len(record.steps) == 1 + len(typed.decision.amendments or ())
 

@@ -19,7 +19,7 @@ PART: KeyPath = ("grant", "parts", 0)
 
 def document(tree: dict[str, Any] | None, register: RegisterName | None = None) -> Document:
     file = SourceFile(f"decisions/registers/{register}.yml", register=register) if register else FILE
-    return Document(file, "", tree, ())
+    return Document(file, "", tree, (), "")
 
 
 def found(**keys: Any) -> list[tuple[str, KeyPath]]:

@@ -108,7 +108,7 @@ def record(number: int, **grant: object) -> Record:
         "decision": {"body": "b", "date": "2024-01-01"},
         "grant": grant,
     }
-    return Record(f"2024/b-{number}", "", Decision.model_validate(given))
+    return Record(f"2024/b-{number}", "", Decision.model_validate(given), "")
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ CONDITIONS = {
 def record(id_: str, /, **keys: Any) -> Record:
     """Make a record from the base with other keys; ``None`` takes a key away."""
     tree = {key: value for key, value in {**BASE, **keys}.items() if value is not None}
-    return Record(id_, f"decisions/{id_}.yml", Decision.model_validate(tree))
+    return Record(id_, f"decisions/{id_}.yml", Decision.model_validate(tree), "")
 
 
 def register(*records: Record) -> Register:

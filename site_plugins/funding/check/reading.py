@@ -73,7 +73,7 @@ def _add_decision(reading: Reading, id_: str, document: Document) -> None:
     typed = read_decision(document)
     reading.findings.extend(typed.findings)
     if typed.decision:
-        record = reading.records[id_] = Record(id_, document.path, typed.decision)
+        record = reading.records[id_] = Record(id_, document.path, typed.decision, document.digest)
         reading.findings.extend(run(RECORD_RULES, record, record.path))
         if typed.decision.amendments:
             reading.findings.extend(run(LATER_RULES, record, record.path))

@@ -41,11 +41,15 @@ class Step:
 
 @dataclass(frozen=True)
 class Record:
-    """A decision with its id ``<year>/<slug>``, which is its address for ever."""
+    """A decision with its id ``<year>/<slug>``, which is its address for ever.
+
+    ``digest`` is that of the bytes of its file, in hexadecimal: what is the same says the same.
+    """
 
     id: str
     path: str
     original: Decision
+    digest: str
 
     @cached_property
     def later(self) -> tuple[LaterDecision, ...]:

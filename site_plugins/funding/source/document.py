@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from funding.problem import Finding, Severity, Span
@@ -15,19 +16,24 @@ from funding.source.yaml_text import parse
 LARGEST_FILE = 256_000
 """Bytes; a decision is some three thousand."""
 
+_DIGEST_SIZE = 16
+"""Bytes; nobody finds two files of one digest by chance, nor one on purpose for a file that is there."""
+
 
 @dataclass(frozen=True)
 class Document:
     """A file of ``decisions/``.
 
     ``text`` is what stands in it, with plain line feeds, empty where it was not read. ``tree`` is ``None`` where it
-    cannot be read as a mapping of text. Every finding has its span.
+    cannot be read as a mapping of text. Every finding has its span. ``digest`` is that of its bytes, in hexadecimal,
+    as far as they were read.
     """
 
     file: SourceFile
     text: str
     tree: Tree | None
     findings: tuple[Finding, ...]
+    digest: str
 
     @property
     def path(self) -> str:
@@ -46,9 +52,14 @@ def read_document(root: Path, file: SourceFile) -> Document:
         return _unread(file, "file-too-large", size=_kilobytes(size), limit=_kilobytes(LARGEST_FILE))
     text, findings = decode(file.path, data)
     if text is None:
-        return Document(file, data.decode("utf-8", "replace"), None, tuple(findings))
+        return Document(file, data.decode("utf-8", "replace"), None, tuple(findings), digest_of(data))
     tree, refused = parse(file.path, text)
-    return Document(file, text, tree, (*findings, *refused))
+    return Document(file, text, tree, (*findings, *refused), digest_of(data))
+
+
+def digest_of(data: bytes) -> str:
+    """Give the digest of a file's bytes, in hexadecimal: the same bytes, the same digest."""
+    return blake2b(data, digest_size=_DIGEST_SIZE).hexdigest()
 
 
 def read_text(root: Path, path: str) -> str:
@@ -63,7 +74,7 @@ def read_text(root: Path, path: str) -> str:
 
 def _unread(file: SourceFile, code: str, **details: str) -> Document:
     finding = Finding(code, Severity.ERROR, file.path, span=Span(1, 1, 1, 1), details=details)
-    return Document(file, "", None, (finding,))
+    return Document(file, "", None, (finding,), digest_of(b""))
 
 
 def _kilobytes(size: int) -> str:
