@@ -12,6 +12,7 @@ from funding.labels import Words
 from funding.options import Options
 from funding.pages.backwards import Backwards
 from funding.pages.format import Format
+from funding.pages.grounds import Grounds
 from funding.pages.links import Addresses, Route
 from funding.pages.page import absolute
 from funding.pages.templating import Templates
@@ -84,6 +85,11 @@ class Context:
             id_: record.current.title if named[record.current.title] == 1 else f"{record.current.title} ({id_})"
             for id_, record in self.register.records.items()
         }
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """What pages are made from."""
+        return Grounds(self.register.records, self.titles)
 
     def route(self, url: str) -> Route:
         """Give the ways from the page at an address."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from funding.pages.context import Context
+from funding.pages.grounds import digest
 from funding.pages.links import DECISIONS
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.sheet import Crumb, Sheet, make_page
@@ -15,14 +16,15 @@ from funding.register import Record, Tombstone
 def gone_sources(context: Context) -> Iterator[PageSource]:
     """Give a page for each removed decision and for each earlier address; none of them is for search engines."""
     for tombstone in context.register.tombstones:
-        yield PageSource(f"{DECISIONS}{tombstone.id}/", Frame.JOINED, partial(tombstone_page, context, tombstone))
+        source = partial(tombstone_page, context, tombstone)
+        yield PageSource(f"{DECISIONS}{tombstone.id}/", Frame.JOINED, source, digest(tombstone))
         for earlier in tombstone.redirect_from:
             source = partial(moved_page, context, earlier, tombstone.id, context.words.text("gone.removed_title"))
-            yield PageSource(f"{DECISIONS}{earlier}/", Frame.JOINED, source)
+            yield PageSource(f"{DECISIONS}{earlier}/", Frame.JOINED, source, digest(tombstone))
     for record in context.register.records.values():
         for earlier in _earlier(record):
             source = partial(moved_page, context, earlier, record.id, context.titles[record.id])
-            yield PageSource(f"{DECISIONS}{earlier}/", Frame.JOINED, source)
+            yield PageSource(f"{DECISIONS}{earlier}/", Frame.JOINED, source, context.grounds.of([record]))
 
 
 def tombstone_page(context: Context, tombstone: Tombstone) -> Page:

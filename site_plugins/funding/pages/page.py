@@ -44,20 +44,26 @@ class PageSource:
     """A page that can be asked for: its address and how to make it.
 
     ``url`` is relative to the site's root: ``""`` for the start page, ``"beslut/2024/x/"``, :data:`NOT_FOUND`.
-    ``render`` is pure: the same data, language and day give the same page.
+    ``render`` is pure: the same data, language and day give the same page. ``ground`` is a digest of what this page
+    is made from beside what all pages of the site are made from; without it the page is made in every build.
     """
 
     url: str
     frame: Frame
     render: Callable[[], Page]
+    ground: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file of the site that is no page: JSON, ``sitemap.xml``, ``robots.txt``. ``url`` as in PageSource."""
+    """A file of the site that is no page: JSON, ``sitemap.xml``, ``robots.txt``.
+
+    ``url`` and ``ground`` are as in PageSource.
+    """
 
     url: str
     render: Callable[[], bytes]
+    ground: str | None = None
 
 
 def absolute(site_url: str, url: str) -> str:

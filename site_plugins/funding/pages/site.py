@@ -14,7 +14,9 @@ from funding.options import Options
 from funding.pages.accessibility import accessibility_page
 from funding.pages.context import Context
 from funding.pages.decision.decision_page import decision_page
+from funding.pages.decision.kinship import near
 from funding.pages.gone import gone_sources
+from funding.pages.grounds import digest
 from funding.pages.links import ACCESSIBILITY, START, STATISTICS, Kind, data_url
 from funding.pages.lists.decisions import decision_lists
 from funding.pages.lists.items import item_sources
@@ -30,11 +32,16 @@ ROBOTS = "robots.txt"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that is published. ``targets`` is what hand-written pages may link to, and its address."""
+    """Everything that is published.
+
+    ``targets`` is what hand-written pages may link to, and its address. ``ground`` is a digest of what all pages and
+    files are made from.
+    """
 
     pages: tuple[PageSource, ...]
     files: tuple[DataFile, ...]
     targets: Mapping[str, str]
+    ground: str
 
 
 def site_pages(  # noqa: PLR0913 - what a site is made of, each from another source
@@ -56,15 +63,16 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     listed = tuple(_listed(context))
     unlisted = (
         *gone_sources(context),
-        PageSource(NOT_FOUND, Frame.JOINED, partial(not_found_page, context)),
+        PageSource(NOT_FOUND, Frame.JOINED, partial(not_found_page, context), digest()),
     )
     addresses = [context.absolute(url) for url in (*(page.url for page in listed), *handwritten)]
+    ground = digest(*addresses)
     files = (
         *_data(context),
-        *(DataFile(name, render) for name, render in sitemaps(addresses, context.absolute).items()),
-        DataFile(ROBOTS, partial(robots_txt, context.absolute(SITEMAP))),
+        *(DataFile(name, render, ground) for name, render in sitemaps(addresses, context.absolute).items()),
+        DataFile(ROBOTS, partial(robots_txt, context.absolute(SITEMAP)), digest()),
     )
-    return Site((*listed, *unlisted), files, context.addresses.targets())
+    return Site((*listed, *unlisted), files, context.addresses.targets(), _common_ground(context))
 
 
 def _listed(context: Context) -> Iterator[PageSource]:
@@ -73,7 +81,8 @@ def _listed(context: Context) -> Iterator[PageSource]:
     yield from decision_lists(context)
     for record in context.register.records.values():
         url = context.addresses.of(Kind.DECISION)[record.id]
-        yield PageSource(url, Frame.JOINED, partial(decision_page, context, record))
+        ground = context.grounds.of([record], near(context.register, record))
+        yield PageSource(url, Frame.JOINED, partial(decision_page, context, record), ground)
     yield from item_sources(context)
     yield from year_sources(context)
     yield PageSource(STATISTICS, Frame.OVERVIEW, partial(statistics_page, context))
@@ -84,4 +93,12 @@ def _data(context: Context) -> Iterator[DataFile]:
     for record in context.register.records.values():
         url = context.absolute(context.addresses.of(Kind.DECISION)[record.id])
         render = partial(decision_json, record, context.register, url, context.today)
-        yield DataFile(data_url(record.id), render)
+        yield DataFile(data_url(record.id), render, ground=context.grounds.of([record], near(context.register, record)))
+
+
+def _common_ground(context: Context) -> str:
+    """Give what every page is made from: the registers, the options, the day, and which entries have pages."""
+    register = context.register
+    entries = (url for kind in Kind if kind is not Kind.DECISION for url in context.addresses.of(kind).values())
+    registers = (register.lists, register.own, register.tombstones)
+    return digest(*registers, context.options, context.words.lang, context.today, context.site_url, *entries)

@@ -12,6 +12,7 @@ from funding.pages.context import Context
 from funding.pages.figures.charts import Chart, chart, charts
 from funding.pages.figures.keyfigures import key_figures, others_label, others_undecided
 from funding.pages.figures.series import Figures
+from funding.pages.grounds import digest
 from funding.pages.links import DECISIONS, YEARS, Kind, Link
 from funding.pages.lists.paged import Row as DecisionRow
 from funding.pages.lists.paged import rows
@@ -59,7 +60,8 @@ def year_sources(context: Context) -> Iterator[PageSource]:
     """Give the list of years, and each year's page."""
     yield PageSource(YEARS, Frame.OVERVIEW, partial(years_page, context))
     for year, url in context.addresses.of(Kind.YEAR).items():
-        yield PageSource(url, Frame.JOINED, partial(year_page, context, year))
+        ground = digest(context.grounds.of(context.register.by_year[year]), _has_list(context, year))
+        yield PageSource(url, Frame.JOINED, partial(year_page, context, year), ground)
 
 
 def years_page(context: Context) -> Page:

@@ -43,6 +43,7 @@ def _all(context: Context, years: list[int]) -> Listing:
         records=context.register.by_date,
         template="decisions.html",
         head=partial(_all_head, context, years),
+        ground=context.grounds.all,
         frame=Frame.OVERVIEW,
     )
 
@@ -69,6 +70,7 @@ def _of_year(context: Context, year: int, records: tuple[Record, ...]) -> Listin
         records=records,
         template="decisions-year.html",
         head=partial(_year_head, context, year),
+        ground="",
     )
 
 

@@ -49,7 +49,7 @@ def item_sources(context: Context) -> Iterator[PageSource]:
         yield PageSource(kind.folder, Frame.OVERVIEW, partial(_index_page, context, kind, found, 1))
         for number in range(2, pages_of(len(found)) + 1):
             render = partial(_index_page, context, kind, found, number)
-            yield PageSource(continued(kind.folder, number), Frame.JOINED, render)
+            yield PageSource(continued(kind.folder, number), Frame.JOINED, render, context.grounds.all)
         for entry in found:
             yield from list_sources(context, _listing(context, entry))
 
@@ -109,8 +109,18 @@ def _listing(context: Context, entry: Entry) -> Listing:
         records=entry.records,
         template="item.html",
         head=partial(_head, context, entry),
+        ground=_ground(context, entry),
         role=partial(_role, context, entry, frozenset(record.id for record in entry.counted)),
     )
+
+
+def _ground(context: Context, entry: Entry) -> str:
+    """Give what the figures and facts of an entry are made from."""
+    if entry.kind is Kind.CONDITION:
+        return context.grounds.all
+    partner = context.register.by_partner.get(entry.id, ()) if entry.kind is Kind.ORGANISATION else ()
+    county = context.backwards.for_county.get(entry.id[:2], ()) if entry.kind is Kind.MUNICIPALITY else ()
+    return context.grounds.of(entry.counted, entry.others, partner, county)
 
 
 def _head(context: Context, entry: Entry, url: str) -> Mapping[str, Any]:

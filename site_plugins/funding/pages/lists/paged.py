@@ -12,6 +12,7 @@ from markupsafe import Markup
 from funding.model.vocabulary import Kind, Status
 from funding.pages.context import Context
 from funding.pages.decision import glance
+from funding.pages.grounds import digest
 from funding.pages.links import Link, continued
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.parts import ROWS, pager, pages_of
@@ -40,8 +41,9 @@ Head = Callable[[str], Mapping[str, Any]]
 class Listing:
     """A list of decisions at an address.
 
-    ``template`` shows the first page with what ``head`` gives it, made only when the page is asked for; the pages
-    after it hold nothing but the list. ``role`` says what the subject of the list is to a decision.
+    ``template`` shows the first page with what ``head`` gives it, made only when the page is asked for; ``ground`` is
+    what ``head`` is made from. The pages after it hold nothing but the list. ``role`` says what the subject of the
+    list is to a decision.
     """
 
     url: str
@@ -51,15 +53,19 @@ class Listing:
     records: tuple[Record, ...]
     template: str
     head: Head
+    ground: str
     frame: Frame = Frame.JOINED
     role: Roles | None = None
 
 
 def list_sources(context: Context, listing: Listing) -> Iterator[PageSource]:
     """Give the pages of a list."""
-    yield PageSource(listing.url, listing.frame, partial(_page, context, listing, 1))
-    for number in range(2, pages_of(len(listing.records)) + 1):
-        yield PageSource(continued(listing.url, number), Frame.JOINED, partial(_page, context, listing, number))
+    length = len(listing.records)
+    for number in range(1, pages_of(length) + 1):
+        shown = context.grounds.of(listing.records[(number - 1) * ROWS : number * ROWS])
+        ground = digest(length, shown, *([listing.ground] if number == 1 else []))
+        frame = listing.frame if number == 1 else Frame.JOINED
+        yield PageSource(continued(listing.url, number), frame, partial(_page, context, listing, number), ground)
 
 
 def rows(wording: Wording, records: tuple[Record, ...], role: Roles | None = None) -> tuple[Row, ...]:

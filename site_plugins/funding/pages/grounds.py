@@ -1,0 +1,42 @@
+"""What pages are made from, as digests: with the same digest the same page would be made again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from funding.register import Record
+
+
+def digest(*parts: object) -> str:
+    """Give 32 hexadecimal digits that differ where the text of any part differs."""
+    written = (str(part).encode() for part in parts)
+    framed = b"".join(b"%d:%b" % (len(part), part) for part in written)
+    return hashlib.blake2b(framed, digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """The digests of the decisions of one site; ``titles`` are those of their pages by id."""
+
+    records: Mapping[str, Record]
+    titles: Mapping[str, str]
+
+    @cached_property
+    def all(self) -> str:
+        """What a page is made from that any decision may change."""
+        return self.of(self.records.values())
+
+    def of(self, *groups: Iterable[Record]) -> str:
+        """Give what a page is made from that shows some decisions, group by group in their order."""
+        return digest(*(part for group in groups for part in ("", *map(self._one, group))))
+
+    def _one(self, record: Record) -> str:
+        return self._each[record.id]
+
+    @cached_property
+    def _each(self) -> Mapping[str, str]:
+        """A decision's file, and the title of its page, in which other decisions have a part."""
+        return {id_: digest(id_, record.digest, self.titles[id_]) for id_, record in self.records.items()}
