@@ -40,7 +40,7 @@ DOORS = {
     "mkdocs": ("engine/*", "plugin.py"),
     "watchdog": ("engine/watching.py",),
     "jinja2": ("pages/templating.py", "engine/*", "plugin.py"),
-    "click": ("cli.py",),
+    "click": ("cli/*",),
     "babel": ("pages/format.py",),
     "markdown": ("pages/*",),
     "nh3": ("pages/*",),

@@ -1,0 +1,67 @@
+"""What every command begins with: the project, the language and the day, or an end with a plain sentence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from funding.clock import DayError, today
+from funding.labels import Words
+from funding.options import LANGUAGES, Options, OptionsError
+from funding.project import ProjectError, find_project
+
+MISUSE = 2
+"""How a command ends that was asked for something it cannot do."""
+
+language = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the texts; else the project's.")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A command's project: its folder, its options, the words of the language asked for, and the day."""
+
+    root: Path
+    options: Options
+    words: Words
+    today: date
+
+
+def open_project(lang: str | None) -> Opened:
+    """Find the project around the working directory; ``lang`` goes before its own language."""
+    with worded(lang):
+        project = find_project(Path.cwd())
+        return Opened(project.root, project.options, Words(lang or project.options.lang), today())
+
+
+@contextmanager
+def worded(lang: str | None) -> Iterator[None]:
+    """End the command with a sentence where the project, the day or the disk is not as it must be."""
+    try:
+        yield
+    except (ProjectError, OptionsError, DayError, OSError) as error:
+        refuse(_sentence(error, lang))
+
+
+def refuse(sentence: str) -> NoReturn:
+    """End the command as misused, and say why."""
+    click.echo(sentence, err=True)
+    sys.exit(MISUSE)
+
+
+def _sentence(error: ProjectError | OptionsError | DayError | OSError, lang: str | None) -> str:
+    if isinstance(error, OptionsError):
+        words = Words(lang or error.lang)
+        return "\n".join(words.option_fault(fault) for fault in error.faults)
+    words = Words(lang or LANGUAGES[0])
+    if isinstance(error, DayError):
+        return words.text("project.bad_day", given=error.given)
+    if isinstance(error, OSError):
+        return words.text("project.closed", place=error.filename or "", reason=error.strerror or "")
+    return words.text(error.text, place=error.place)
