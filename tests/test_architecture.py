@@ -18,7 +18,7 @@ from funding.rules import SEVERITIES
 PACKAGE = Path(__file__).parents[1] / "site_plugins/funding"
 
 STAGES = (
-    {"problem", "clock", "personal"},
+    {"problem", "clock", "personal", "workers"},
     {"source"},
     {"model"},
     {"options"},
@@ -46,6 +46,9 @@ DOORS = {
     "nh3": ("pages/*",),
     "markupsafe": ("pages/*", "engine/*"),
     "subprocess": (),
+    "multiprocessing": (),
+    "concurrent": (),
+    "signal": ("workers.py",),
     "fcntl": ("engine/staging.py",),
 }
 """Who may import what is not ours; every distribution that we depend on stands here."""
@@ -113,7 +116,7 @@ def test_stages_import_only_the_stages_before_them() -> None:
 
 
 def test_engine_knows_pages_as_values_only() -> None:
-    allowed = ("funding.engine", "funding.pages.page", "funding.problem")
+    allowed = ("funding.engine", "funding.pages.page", "funding.problem", "funding.exports.policy")
     wrong = [
         str(found)
         for found, _ in own_imports()
@@ -160,6 +163,16 @@ def test_only_the_clock_reads_the_time() -> None:
         and isinstance(node.value, ast.Name)
         and (node.value.id, node.attr) in CLOCKS
         and path != "clock.py"
+    ]
+    assert wrong == []
+
+
+def test_only_the_workers_fork() -> None:
+    wrong = [
+        f"{path}:{node.lineno} calls {node.attr}"
+        for path, tree in trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in {"fork", "forkpty", "posix_spawn"} and path != "workers.py"
     ]
     assert wrong == []
 

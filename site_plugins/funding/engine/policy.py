@@ -1,7 +1,6 @@
-"""The content security policy of a page, as its ``<meta>`` may carry it.
+"""The content security policy of a page, as its ``<meta>`` carries it: the site's, and the page's own scripts.
 
-What a ``<meta>`` cannot carry (``frame-ancestors``, ``sandbox``, reports) belongs to the web server
-(W3C, Content Security Policy Level 3, section 3.3).
+What a ``<meta>`` cannot carry belongs to the web server (:func:`funding.exports.policy.policy_header`).
 """
 
 from __future__ import annotations
@@ -10,17 +9,8 @@ import base64
 import hashlib
 from html.parser import HTMLParser
 
-_BASE = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self'",
-    "img-src": "'self' data:",
-    "font-src": "'self'",
-    "connect-src": "'self'",
-    "manifest-src": "'self'",
-    "base-uri": "'none'",
-    "form-action": "'self'",
-}
+from funding.exports.policy import DIRECTIVES, SCRIPTS, policy_text
+
 _SCRIPT_TYPES = frozenset({"", "module", "text/javascript", "application/javascript"})
 
 
@@ -51,8 +41,7 @@ def policy_for(html: str) -> str:
     found.feed(html)
     found.close()
     hashes = dict.fromkeys(_hash(source) for source in found.sources)
-    directives = {**_BASE, "script-src": " ".join([_BASE["script-src"], *hashes])}
-    return "; ".join(f"{name} {value}" for name, value in directives.items())
+    return policy_text({SCRIPTS: " ".join([DIRECTIVES[SCRIPTS], *hashes])})
 
 
 def _hash(source: str) -> str:

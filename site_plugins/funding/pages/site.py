@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from urllib.parse import urlsplit
 
 from funding.exports.decision_json import decision_json
+from funding.exports.hosting import hosting_files
 from funding.exports.sitemap import SITEMAP, robots_txt, sitemaps
 from funding.labels import Words
 from funding.options import Options
@@ -71,6 +73,7 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
         *_data(context),
         *(DataFile(name, render, ground) for name, render in sitemaps(addresses, context.absolute).items()),
         DataFile(ROBOTS, partial(robots_txt, context.absolute(SITEMAP)), digest()),
+        *(DataFile(name, write) for name, write in hosting_files(urlsplit(context.absolute("")).path).items()),
     )
     return Site((*listed, *unlisted), files, context.addresses.targets(), _common_ground(context))
 
