@@ -2,7 +2,8 @@
 
 The pipeline, in order; a stage imports only the stages before it:
 
-1. ``problem``, ``clock``, ``personal``: what can be wrong, what day it is, what may never be shown.
+1. ``problem``, ``clock``, ``personal``, ``workers``: what can be wrong, what day it is, what may never be shown,
+   work on all cores.
 2. ``source``: reads YAML files; every scalar stays text, every place can be had.
 3. ``model`` and ``options``: types the text; one decision, its later decisions, the registers it points into.
 4. ``register``: all decisions together, with sums, years and funders.
