@@ -31,10 +31,10 @@ check: .venv/site.stamp
 test: needs format lint types strict pytest
 
 format: .venv/dev.stamp
-	$(BIN)/ruff format --check site_plugins tests
+	$(BIN)/ruff format --check site_plugins tests bench
 
 lint: .venv/dev.stamp
-	$(BIN)/ruff check site_plugins tests
+	$(BIN)/ruff check site_plugins tests bench
 
 types: .venv/dev.stamp
 	$(BIN)/mypy
