@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from funding.source import SourceFile, read_document
-from funding.source.document import LARGEST_FILE
+from funding.source.document import LARGEST_FILE, LARGEST_REGISTER
 from tests.rules.cases import CASES, PLACE, lay, run
 
 GOOD = CASES / "unknown-key/good.yml"
@@ -32,6 +32,15 @@ def test_file_of_the_largest_size_is_read_and_one_byte_more_is_not(root: Path) -
     assert found(root) == []
     (root / PLACE).write_bytes(text + b"#" * (LARGEST_FILE - len(text) + 1))
     assert found(root) == [(PLACE, 1, "file-too-large")]
+
+
+def test_register_may_be_larger_than_a_decision(root: Path) -> None:
+    register = root / "decisions/registers/themes.yml"
+    text = register.read_bytes()
+    register.write_bytes(text + b"#" * (LARGEST_REGISTER - len(text)))
+    assert found(root) == []
+    register.write_bytes(text + b"#" * (LARGEST_REGISTER - len(text) + 1))
+    assert ("decisions/registers/themes.yml", 1, "file-too-large") in found(root)
 
 
 def test_file_with_too_many_values(root: Path) -> None:

@@ -15,6 +15,8 @@ from funding.source.yaml_text import parse
 
 LARGEST_FILE = 256_000
 """Bytes; a decision is some three thousand."""
+LARGEST_REGISTER = 1_000_000
+"""Bytes; the four thousand organisations of a hundred thousand decisions are some 650 000."""
 
 _DIGEST_SIZE = 16
 """Bytes; nobody finds two files of one digest by chance, nor one on purpose for a file that is there."""
@@ -48,8 +50,9 @@ def read_document(root: Path, file: SourceFile) -> Document:
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else type(error).__name__
         return _unread(file, "unreadable-file", reason=reason)
-    if size > LARGEST_FILE:
-        return _unread(file, "file-too-large", size=_kilobytes(size), limit=_kilobytes(LARGEST_FILE))
+    limit = LARGEST_REGISTER if file.register else LARGEST_FILE
+    if size > limit:
+        return _unread(file, "file-too-large", size=_kilobytes(size), limit=_kilobytes(limit))
     text, findings = decode(file.path, data)
     if text is None:
         return Document(file, data.decode("utf-8", "replace"), None, tuple(findings), digest_of(data))
@@ -69,7 +72,7 @@ def read_text(root: Path, path: str) -> str:
     except OSError:
         return ""
     text, _ = decode(path, data)
-    return "" if size > LARGEST_FILE else data.decode("utf-8", "replace") if text is None else text
+    return "" if size > LARGEST_REGISTER else data.decode("utf-8", "replace") if text is None else text
 
 
 def _unread(file: SourceFile, code: str, **details: str) -> Document:
@@ -85,5 +88,5 @@ def _read_regular(path: Path) -> tuple[bytes, int]:
     """Read at most one byte more than a file may have, and tell how many it has; a link is not followed."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     with os.fdopen(descriptor, "rb") as stream:
-        data = stream.read(LARGEST_FILE + 1)
+        data = stream.read(LARGEST_REGISTER + 1)
         return data, max(len(data), os.fstat(descriptor).st_size)
