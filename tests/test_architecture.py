@@ -18,7 +18,7 @@ from funding.rules import SEVERITIES
 PACKAGE = Path(__file__).parents[1] / "site_plugins/funding"
 
 STAGES = (
-    {"problem", "clock", "personal", "workers"},
+    {"problem", "clock", "personal", "workers", "digests"},
     {"source"},
     {"model"},
     {"options"},
@@ -116,7 +116,8 @@ def test_stages_import_only_the_stages_before_them() -> None:
 
 
 def test_engine_knows_pages_as_values_only() -> None:
-    allowed = ("funding.engine", "funding.pages.page", "funding.problem", "funding.exports.policy")
+    values = ("funding.pages.page", "funding.problem", "funding.exports.policy")
+    allowed = ("funding.engine", "funding.digests", "funding.workers", "funding.cache", *values)
     wrong = [
         str(found)
         for found, _ in own_imports()

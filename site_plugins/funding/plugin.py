@@ -167,5 +167,6 @@ def _edition(site: Site, checked: Checked, words: Words, day: date) -> Edition:
         link_kinds=frozenset(Kind),
         footer_links=tuple(FooterLink(words.text(f"engine.{name}"), url) for name, url in footer_links),
         footer_notes=(form.say("engine.not_the_register"), form.say("engine.as_of", day=form.day(day))),
+        ground=site.ground,
         problems=tuple(problem for problem in checked.problems if problem.severity is Severity.ERROR),
     )

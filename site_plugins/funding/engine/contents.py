@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import nest_paths
 
+from funding.digests import digest
 from funding.engine.assets import Assets
 from funding.engine.edition import Edition
 from funding.engine.fault import Fault
+from funding.engine.printing import Product
 from funding.engine.ready_page import ReadyPage, source_path
 from funding.engine.shells import Shells
 from funding.pages.page import Frame, PageSource
@@ -57,9 +58,9 @@ def require_footer_pages(files: Files, edition: Edition) -> None:
     Raises:
         Fault: if one does not.
     """
-    pages = {file.dest_uri for file in files} | {str(place_of(source.url)) for source in edition.pages}
+    pages = {file.dest_uri for file in files} | {place_of(source.url) for source in edition.pages}
     for link in edition.footer_links:
-        if str(place_of(link.url)) not in pages:
+        if place_of(link.url) not in pages:
             raise Fault("engine.page_missing", path=source_path(link.url))
 
 
@@ -86,37 +87,22 @@ def _titles(nav: Any) -> Iterator[tuple[str, str]]:
                 yield from _titles(inner)
 
 
-def place_of(url: str) -> PurePosixPath:
-    """Give the file in the site's folder that stands at an address."""
-    return PurePosixPath(url, "index.html") if not url or url.endswith("/") else PurePosixPath(url)
+def place_of(url: str) -> str:
+    """Give the place of the file that stands at an address, below the site's folder."""
+    return f"{url}index.html" if not url or url.endswith("/") else url
 
 
-def makers(edition: Edition, shells: Shells) -> dict[PurePosixPath, Callable[[], bytes]]:
-    """Give what makes each file that MkDocs does not know of: joined pages and data."""
-    found: dict[PurePosixPath, Callable[[], bytes]] = {}
-    for source in edition.pages:
-        if source.frame is Frame.JOINED:
-            found[place_of(source.url)] = _joined(source, shells)
-    for file in edition.files:
-        found[place_of(file.url)] = file.render
-    return found
+def products(edition: Edition, shells: Shells) -> tuple[Product, ...]:
+    """Give all files that MkDocs does not know of: joined pages and data."""
+    joined = (_joined(edition, source, shells) for source in edition.pages if source.frame is Frame.JOINED)
+    data = (Product(place_of(file.url), _ground(edition, file.ground), file.render) for file in edition.files)
+    return (*joined, *data)
 
 
-def _joined(source: PageSource, shells: Shells) -> Callable[[], bytes]:
-    return lambda: shells.join(source.url, source.render()).encode()
+def _joined(edition: Edition, source: PageSource, shells: Shells) -> Product:
+    ground = _ground(edition, source.ground, shells.ground(source.url))
+    return Product(place_of(source.url), ground, lambda: shells.join(source.url, source.render()).encode())
 
 
-def write(folder: Path, made: Mapping[PurePosixPath, Callable[[], bytes]]) -> None:
-    """Make and write every file.
-
-    Raises:
-        Fault: if MkDocs has written a file there already.
-    """
-    for place, make in made.items():
-        target = folder / place
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with target.open("xb") as file:
-                file.write(make())
-        except FileExistsError as error:
-            raise Fault("engine.address_taken", address=str(place), holder=str(place)) from error
+def _ground(edition: Edition, own: str | None, *around: str) -> str | None:
+    return None if own is None else digest(edition.ground, own, *around)

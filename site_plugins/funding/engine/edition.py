@@ -35,7 +35,8 @@ class Edition:
     ``links`` resolves what hand-written pages may link to, such as ``"decision:2024/x"`` to ``"beslut/2024/x/"``;
     ``link_kinds`` are the words before the colon. ``footer_notes``, safe HTML, stand at the foot of every page.
     ``problems`` are shown on top of every page of a live preview; a build never gets here with an error.
-    All other texts are plain: the engine escapes them.
+    ``ground`` is a digest of what all pages and files are made from. All other texts are plain: the engine escapes
+    them.
     """
 
     lang: str
@@ -46,4 +47,5 @@ class Edition:
     link_kinds: frozenset[str]
     footer_links: tuple[FooterLink, ...]
     footer_notes: tuple[Markup, ...]
+    ground: str
     problems: tuple[Problem, ...] = ()

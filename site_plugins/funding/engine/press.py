@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +26,7 @@ from funding.engine.fault import Fault
 from funding.engine.handwritten import page_of
 from funding.engine.links import UnknownLink, resolve
 from funding.engine.preview import Preview
+from funding.engine.printing import LastSite, print_products
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shell import slots_of
 from funding.engine.shells import Shells
@@ -156,18 +157,19 @@ class Press:
             PluginError: if two things would stand at one address.
         """
         folder = Path(config.site_dir)
-        made = contents.makers(self._edition, self._shells)
+        products = contents.products(self._edition, self._shells)
         if self._preview:
-            not_found = PurePosixPath(NOT_FOUND)
-            contents.write(folder, {not_found: made[not_found]} if not_found in made else {})
-            self._preview.open(folder, made)
-            return
-        with self._worded():
-            contents.write(folder, made)
-        if self._staging and not _strict_will_abort():
-            self._staging.publish()
-            config.site_dir = str(self._staging.site)
-            self.abandon()
+            for product in products:
+                if product.place == NOT_FOUND:
+                    (folder / NOT_FOUND).write_bytes(product.make())
+            self._preview.open(folder, products)
+        elif self._staging:
+            with self._worded():
+                print_products(products, folder, LastSite())
+            if not _strict_will_abort():
+                self._staging.publish()
+                config.site_dir = str(self._staging.site)
+                self.abandon()
 
     def abandon(self) -> None:
         """Leave the old site as it is, remove what was begun, and let other builds in; may be called again.

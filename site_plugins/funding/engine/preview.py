@@ -7,12 +7,13 @@ there just before it is served.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from funding.engine.contents import place_of
+from funding.engine.printing import Product
 
 ATTEMPTS = 3
 """How often a page is asked for while rebuilds empty the folder under it."""
@@ -23,17 +24,17 @@ class Preview:
 
     def __init__(self) -> None:
         self._open = threading.Event()
-        self._makers: Mapping[PurePosixPath, Callable[[], bytes]] = {}
+        self._makers: dict[str, Callable[[], bytes]] = {}
         self._folder: Path | None = None
 
     def close(self) -> None:
         """Let requests wait: the site is being rebuilt."""
         self._open.clear()
 
-    def open(self, folder: Path, makers: Mapping[PurePosixPath, Callable[[], bytes]]) -> None:
-        """Answer from ``folder``, and make there what is missing; ``makers`` by place in the folder."""
+    def open(self, folder: Path, products: Iterable[Product]) -> None:
+        """Answer from ``folder``, and make there what is missing."""
         self._folder = folder
-        self._makers = makers
+        self._makers = {product.place: product.make for product in products}
         self._open.set()
 
     def wrap(self, application: WSGIApplication, mount: str) -> WSGIApplication:
@@ -54,7 +55,7 @@ class Preview:
 
     def _make(self, url: str) -> bool:
         self._open.wait()
-        for place in (place_of(url), PurePosixPath(url, "index.html")):
+        for place in (place_of(url), f"{url}/index.html"):
             if place in self._makers and self._folder is not None:
                 target = self._folder / place
                 target.parent.mkdir(parents=True, exist_ok=True)

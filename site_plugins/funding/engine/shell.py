@@ -11,6 +11,7 @@ from dataclasses import astuple, dataclass, fields
 
 from markupsafe import Markup, escape
 
+from funding.digests import digest
 from funding.pages.page import Page, absolute
 
 
@@ -29,9 +30,10 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The theme's HTML around the slots: one piece more than there are slots."""
+    """The theme's HTML around the slots: one piece more than there are slots, and a digest of them."""
 
     pieces: tuple[str, ...]
+    ground: str
 
     def join(self, slots: Slots) -> str:
         """Give the whole page."""
@@ -60,7 +62,7 @@ def cut(html: str) -> Shell:
     parts = re.split("(" + "|".join(map(re.escape, marks)) + ")", html)
     if tuple(parts[1::2]) != marks:
         raise ShellError(f"the theme shows the slots {parts[1::2]}, not {list(marks)}")
-    return Shell(tuple(parts[::2]))
+    return Shell(tuple(parts[::2]), digest(*parts[::2]))
 
 
 def slots_of(page: Page, url: str, *, site_name: str, site_url: str) -> Slots:

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
-from mkdocs.utils import get_relative_url
 
 from funding.engine.policy import policy_for
 from funding.engine.ready_page import ReadyPage
@@ -40,17 +39,25 @@ class Shells:
         self._tabs = tabs
         self._guarded = guarded
         self._policies: dict[str, str] = {}
+        self._site_url = str(config.site_url)
+        self._site_name = str(config.site_name)
         self._shells: dict[tuple[str, Tab | None], Shell] = {}
 
     def join(self, url: str, page: Page) -> str:
         """Give the whole HTML of a page that MkDocs does not know."""
-        site_url = str(self._config.site_url)
-        base_url = urlsplit(site_url).path or "/" if url == NOT_FOUND else get_relative_url(".", url)
+        slots = slots_of(page, url, site_name=self._site_name, site_url=self._site_url)
+        return self._around(url).join(slots)
+
+    def ground(self, url: str) -> str:
+        """Give a digest of all that stands around a page."""
+        return self._around(url).ground
+
+    def _around(self, url: str) -> Shell:
+        base_url = urlsplit(self._site_url).path or "/" if url == NOT_FOUND else _way_up(url)
         key = (base_url, current_tab(self._tabs, url))
         if key not in self._shells:
             self._shells[key] = cut(self._render(*key, self.policy(base_url)))
-        slots = slots_of(page, url, site_name=self._config.site_name, site_url=site_url)
-        return self._shells[key].join(slots)
+        return self._shells[key]
 
     def policy(self, base_url: str) -> str:
         """Give the policy of a page; the theme's inline scripts differ only by its way to the root.
@@ -73,3 +80,7 @@ class Shells:
         return self._template.render(
             {**context, "base_url": base_url, "slots": MARKS, "policy": policy, "current": current}
         )
+
+
+def _way_up(url: str) -> str:
+    return "/".join([".."] * url.count("/")) or "."

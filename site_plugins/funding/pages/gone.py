@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from funding.digests import digest
 from funding.pages.context import Context
-from funding.pages.grounds import digest
 from funding.pages.links import DECISIONS
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.sheet import Crumb, Sheet, make_page

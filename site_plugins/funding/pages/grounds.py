@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from funding.digests import digest
 from funding.register import Record
-
-
-def digest(*parts: object) -> str:
-    """Give 32 hexadecimal digits that differ where the text of any part differs."""
-    written = (str(part).encode() for part in parts)
-    framed = b"".join(b"%d:%b" % (len(part), part) for part in written)
-    return hashlib.blake2b(framed, digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
 
+from funding.digests import digest
 from funding.exports.decision_json import decision_json
 from funding.exports.hosting import hosting_files
 from funding.exports.sitemap import SITEMAP, robots_txt, sitemaps
@@ -18,7 +19,6 @@ from funding.pages.context import Context
 from funding.pages.decision.decision_page import decision_page
 from funding.pages.decision.kinship import near
 from funding.pages.gone import gone_sources
-from funding.pages.grounds import digest
 from funding.pages.links import ACCESSIBILITY, START, STATISTICS, Kind, data_url
 from funding.pages.lists.decisions import decision_lists
 from funding.pages.lists.items import item_sources

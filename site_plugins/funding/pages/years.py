@@ -8,11 +8,11 @@ from functools import partial
 
 from markupsafe import Markup
 
+from funding.digests import digest
 from funding.pages.context import Context
 from funding.pages.figures.charts import Chart, chart, charts
 from funding.pages.figures.keyfigures import key_figures, others_label, others_undecided
 from funding.pages.figures.series import Figures
-from funding.pages.grounds import digest
 from funding.pages.links import DECISIONS, YEARS, Kind, Link
 from funding.pages.lists.paged import Row as DecisionRow
 from funding.pages.lists.paged import rows

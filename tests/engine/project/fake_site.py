@@ -85,6 +85,7 @@ def make_edition(folder: Path) -> Edition:
         link_kinds=frozenset({"decision", "organisation"}),
         footer_links=(FooterLink("Om <oss>", "om/"), FooterLink("Tillgänglighet", "gone/")),
         footer_notes=(Markup("Varken anslagstavla eller protokoll."), Markup("Så var det <time>2026-11-23</time>.")),
+        ground="",
         problems=tuple(problems),
     )
 

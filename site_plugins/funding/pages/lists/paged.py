@@ -9,10 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from funding.digests import digest
 from funding.model.vocabulary import Kind, Status
 from funding.pages.context import Context
 from funding.pages.decision import glance
-from funding.pages.grounds import digest
 from funding.pages.links import Link, continued
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.parts import ROWS, pager, pages_of
