@@ -5,18 +5,14 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from funding.check.acknowledging import without_acknowledged
 from funding.check.collector import collector_paused
+from funding.check.judged import judge
 from funding.check.outcome import Checked, OutsideProjectError
 from funding.check.reading import read
-from funding.check.running import run
 from funding.check.sound import sound
 from funding.check.wording import worded
-from funding.judging.rule import Whole
 from funding.labels import Words
 from funding.options import Options
-from funding.register import Register
-from funding.rules import WHOLE_RULES
 
 __all__ = ["Checked", "OutsideProjectError", "check"]
 
@@ -32,9 +28,6 @@ def check(root: Path, options: Options, words: Words, today: date) -> Checked:
 
 def _check(root: Path, options: Options, words: Words, today: date) -> Checked:
     reading = read(root, options.decisions)
-    register = Register(reading.records, tuple(reading.tombstones), reading.registers, options.organisation)
-    whole = Whole(register, reading.known, frozenset(reading.ids), frozenset(reading.drafts), options, today, root)
-    findings = [*reading.findings, *run(WHOLE_RULES, whole, options.decisions)]
-    findings = list(without_acknowledged(findings, reading.records.values()))
+    register, findings = judge(reading, root, options, today)
     problems, texts = worded(findings, reading, root, words)
     return Checked(problems, tuple(reading.paths), sound(register, findings, options.decisions), texts)

@@ -46,14 +46,15 @@ def read(root: Path, folder: str) -> Reading:
     listed = list_files(root, folder)
     reading = Reading(findings=list(listed.findings))
     for file in listed.files:
-        _add(reading, read_document(root, file))
+        add(reading, read_document(root, file))
     if listed.registers_listed:
         present = {file.register for file in listed.files}
         reading.known.update({name: frozenset() for name in RegisterName if name not in present})
     return reading
 
 
-def _add(reading: Reading, document: Document) -> None:
+def add(reading: Reading, document: Document) -> None:
+    """Type one file, check it by itself, and add what it gives."""
     known = len(reading.findings)
     reading.paths.append(document.path)
     if document.tree is None:

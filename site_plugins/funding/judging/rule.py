@@ -69,7 +69,7 @@ class Whole:
         return {name: Spellings(known) for name, known in self.known.items()}
 
 
-Subject = TypeVar("Subject", Document, Record, Whole)
+Subject = TypeVar("Subject")
 
 
 @dataclass(frozen=True, slots=True)

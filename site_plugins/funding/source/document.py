@@ -50,6 +50,11 @@ def read_document(root: Path, file: SourceFile) -> Document:
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else type(error).__name__
         return _unread(file, "unreadable-file", reason=reason)
+    return document_of(file, data, size)
+
+
+def document_of(file: SourceFile, data: bytes, size: int) -> Document:
+    """Make the document of a file from its bytes; where they are too many to be given, ``size`` tells how many."""
     limit = LARGEST_REGISTER if file.register else LARGEST_FILE
     if size > limit:
         return _unread(file, "file-too-large", size=_kilobytes(size), limit=_kilobytes(limit))

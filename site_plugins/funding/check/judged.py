@@ -1,0 +1,23 @@
+"""The second half of a check: everything that was read, judged together by the rules that look across files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from funding.check.acknowledging import without_acknowledged
+from funding.check.reading import Reading
+from funding.check.running import run
+from funding.judging.rule import Whole
+from funding.options import Options
+from funding.problem import Finding
+from funding.register import Register
+from funding.rules import WHOLE_RULES
+
+
+def judge(reading: Reading, root: Path, options: Options, today: date) -> tuple[Register, list[Finding]]:
+    """Give the register of what was read, and everything that is wrong and not acknowledged."""
+    register = Register(reading.records, tuple(reading.tombstones), reading.registers, options.organisation)
+    whole = Whole(register, reading.known, frozenset(reading.ids), frozenset(reading.drafts), options, today, root)
+    findings = [*reading.findings, *run(WHOLE_RULES, whole, options.decisions)]
+    return register, list(without_acknowledged(findings, reading.records.values()))
