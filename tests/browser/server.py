@@ -1,4 +1,7 @@
-"""Serves a built site on this machine as a static host does, at the path that it was built for."""
+"""Serves a built site on this machine as a static host does, at the path that it was built for.
+
+A site that tells its host of headers gets them, so that every test in the browser runs under them.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 from tests.site.built import BuiltSite
+from tests.site.hosts import Answering, no_headers, of_headers_file
 
 
 class _StaticHost(SimpleHTTPRequestHandler):
@@ -16,8 +20,8 @@ class _StaticHost(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: object, site: BuiltSite, **kwargs: object) -> None:
-        self.site = site
+    def __init__(self, *args: object, site: BuiltSite, answering: Answering, **kwargs: object) -> None:
+        self.site, self.answering = site, answering
         super().__init__(*args, directory=str(site.folder), **kwargs)  # type: ignore[arg-type]  # the server's own
 
     def do_GET(self) -> None:
@@ -25,6 +29,11 @@ class _StaticHost(SimpleHTTPRequestHandler):
         inside = path.startswith(self.site.prefix)
         self.path = "/" + path.removeprefix(self.site.prefix) if inside else "/nothing-here"
         super().do_GET()
+
+    def end_headers(self) -> None:
+        for name, value in self.answering(self.path.partition("?")[0]).items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = self.site.folder / "404.html"
@@ -50,9 +59,14 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(site: BuiltSite) -> Iterator[str]:
-    """Serve a site on a free port of 127.0.0.1 and give the address of its root, with a slash at the end."""
-    with _Server(("127.0.0.1", 0), partial(_StaticHost, site=site)) as server:
+def serving(site: BuiltSite, answering: Answering | None = None) -> Iterator[str]:
+    """Serve a site on a free port of 127.0.0.1 and give the address of its root, with a slash at the end.
+
+    ``answering`` gives the headers by the path below the site's root; without it the site's ``_headers`` does.
+    """
+    told = site.folder / "_headers"
+    answer = answering or (of_headers_file(told.read_text("utf-8")) if told.is_file() else no_headers)
+    with _Server(("127.0.0.1", 0), partial(_StaticHost, site=site, answering=answer)) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:

@@ -29,8 +29,9 @@ def test_what_a_page_does_is_seen(hand_made: HandMade, opened: Opener) -> None:
         assert expected in said
 
 
-def test_no_page_asks_another_host_or_complains(opened: Opener, specimen: Specimen) -> None:
-    result = opened(specimen.site, specimen.url, viewport={"width": 1280, "height": 900})
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_asks_another_host_or_complains(opened: Opener, specimen: Specimen, scheme: str) -> None:
+    result = opened(specimen.site, specimen.url, viewport={"width": 1280, "height": 900}, color_scheme=scheme)
     result.page.wait_for_load_state("networkidle")
     assert result.witness.outside(result.origin) == []
     assert result.witness.complaints == []

@@ -161,7 +161,7 @@ def _nginx_server(server_name: str, folder: str) -> Iterator[str]:
     yield "    charset utf-8;"
     yield "    gzip on;"
     yield "    gzip_vary on;"
-    yield "    gzip_types text/css text/plain application/javascript application/json application/xml image/svg+xml;"
+    yield "    gzip_types text/css text/plain text/xml application/javascript application/json image/svg+xml;"
     for name, value in EVERYWHERE:
         yield f'    add_header {name} "{value}" always;'
     for rule in SOMEWHERE:
