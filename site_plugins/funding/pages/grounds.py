@@ -24,10 +24,7 @@ class Grounds:
 
     def of(self, *groups: Iterable[Record]) -> str:
         """Give what a page is made from that shows some decisions, group by group in their order."""
-        return digest(*(part for group in groups for part in ("", *map(self._one, group))))
-
-    def _one(self, record: Record) -> str:
-        return self._each[record.id]
+        return digest(*("".join([self._each[record.id] for record in group]) for group in groups))
 
     @cached_property
     def _each(self) -> Mapping[str, str]:

@@ -36,6 +36,8 @@ class Entry:
     @property
     def records(self) -> tuple[Record, ...]:
         """All decisions that name it, newest first."""
+        if not self.others:
+            return self.counted
         return newest_first({record.id: record for record in (*self.counted, *self.others)}.values())
 
 
