@@ -2,15 +2,17 @@
 # make serve   the site on http://127.0.0.1:8000, new with every saved file
 # make check   everything that is wrong with the decisions
 # make test    everything that CI runs
-# make lock    the two lock files, anew from pyproject.toml
+# make bench   how fast it is, beside others: make bench SIZES="1000 10000 100000" RUNS=3
+# make lock    the three lock files, anew from pyproject.toml
 #
 # A fresh clone needs Python 3.11 or newer and make; `make test` says in one line what more it needs.
 #
 # requirements.lock holds what the site needs, the build back end included; requirements-dev.lock holds the same
-# and the tools of the tests. Both go into .venv/, with their hashes, and the package beside them as editable.
+# and the tools of the tests; requirements-bench.lock what the benchmark compares us with. They go into .venv/, with
+# their hashes, and the package beside them as editable.
 
 .DELETE_ON_ERROR:
-.PHONY: site serve check test format lint types strict pytest lacking needs lock
+.PHONY: site serve check test bench format lint types strict pytest lacking needs lock
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -45,6 +47,13 @@ strict: .venv/dev.stamp
 pytest: .venv/dev.stamp node_modules/.stamp
 	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
+SIZES ?= 1000 10000
+RUNS ?= 3
+
+bench: .venv/bench.stamp
+	$(BIN)/python -m bench.run --runs $(RUNS) $(SIZES)
+	$(BIN)/python -m bench.report
+
 # The Debian packages that this machine lacks for `make test`: the tests drive Chromium (its driver needs libatomic)
 # and run the Nu HTML checker in Java, which comes from npm like axe.
 LACKING = $(strip $(if $(PYTHON),,python3-venv) $(shell \
@@ -69,6 +78,10 @@ needs:
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.lock
 	@touch $@
 
+.venv/bench.stamp: .venv/site.stamp requirements-bench.lock
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-bench.lock
+	@touch $@
+
 node_modules/.stamp: package.json package-lock.json
 	npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
@@ -82,3 +95,4 @@ lock:
 	.cache/lock/bin/python -m pip install --quiet pip-tools==7.6.2
 	$(COMPILE) --output-file requirements.lock pyproject.toml
 	$(COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(COMPILE) --extra bench --constraint requirements-dev.lock --output-file requirements-bench.lock pyproject.toml

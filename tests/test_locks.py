@@ -12,7 +12,7 @@ import pytest
 from tests.site.projects import ROOT
 
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+) \\$", re.MULTILINE)
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
 
 
 def pins(lock: str) -> dict[str, str]:
@@ -30,10 +30,18 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     wanted = named(project["project"]["dependencies"] + project["build-system"]["requires"])
     assert wanted <= pins("requirements.lock").keys()
     assert wanted | named(project["project"]["optional-dependencies"]["dev"]) <= pins("requirements-dev.lock").keys()
+    assert (
+        wanted | named(project["project"]["optional-dependencies"]["bench"]) <= pins("requirements-bench.lock").keys()
+    )
 
 
-def test_both_locks_agree() -> None:
+def test_the_locks_agree() -> None:
     assert pins("requirements.lock").items() <= pins("requirements-dev.lock").items()
+    assert pins("requirements.lock").items() <= pins("requirements-bench.lock").items()
+    together = pins("requirements-dev.lock").keys() & pins("requirements-bench.lock").keys()
+    assert {
+        name for name in together if pins("requirements-dev.lock")[name] != pins("requirements-bench.lock")[name]
+    } == set()
 
 
 @pytest.mark.parametrize("lock", LOCKS)
