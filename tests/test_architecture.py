@@ -18,7 +18,7 @@ from funding.rules import SEVERITIES
 PACKAGE = Path(__file__).parents[1] / "site_plugins/funding"
 
 STAGES = (
-    {"problem", "clock", "personal", "workers", "digests"},
+    {"problem", "clock", "personal", "workers", "digests", "history"},
     {"source"},
     {"model"},
     {"options"},
@@ -26,9 +26,10 @@ STAGES = (
     {"judging", "labels", "project"},
     {"rules"},
     {"check"},
+    {"against"},
     {"search", "exports", "reporters"},
     {"pages"},
-    {"engine"},
+    {"changes", "engine"},
     {"cli", "plugin"},
 )
 """The parts of the package from the lowest to the highest; parts of one stage do not know each other."""
@@ -45,7 +46,7 @@ DOORS = {
     "markdown": ("pages/*",),
     "nh3": ("pages/*",),
     "markupsafe": ("pages/*", "engine/*"),
-    "subprocess": (),
+    "subprocess": ("history/commands.py",),
     "multiprocessing": (),
     "concurrent": (),
     "signal": ("workers.py",),
