@@ -85,7 +85,7 @@ def _sources(facts: Facts, form: Shape) -> Iterator[str]:
 def _years(facts: Facts) -> Iterator[str]:
     years = range(facts.start.year, facts.end.year + 1)
     for year, amount in zip(years, _split(facts.amount, len(years)), strict=True):
-        yield f"    {year}: {amount}"
+        yield f"    {year}: {money(amount)} kr"
 
 
 def _parts(facts: Facts) -> Iterator[str]:
