@@ -27,12 +27,14 @@ class Checked:
 
     ``problems`` are sorted; ``paths`` are the files that were read, from the project's root with ``/``; ``register``
     holds what is free of errors; ``texts`` are the texts of the files that have problems, for showing the place.
+    ``changed`` are the paths that differ from the revision compared with; none where nothing was compared.
     """
 
     problems: tuple[Problem, ...]
     paths: tuple[str, ...]
     register: Register
     texts: Mapping[str, str]
+    changed: frozenset[str] = frozenset()
 
     @property
     def files(self) -> int:
