@@ -73,6 +73,10 @@ class Words:
         hint = hint or entry.get("hint")
         return entry["message"].format_map(filled), hint.format_map(filled) if hint else None
 
+    def message(self, code: str) -> str:
+        """Give the message of a problem with its blanks left open: ``{given}``."""
+        return str(_find(self._problems, code)["message"])
+
     def option_fault(self, fault: OptionFault) -> str:
         """Say what is wrong with an option of ``mkdocs.yml`` and what it is for."""
         if fault.state is OptionState.UNKNOWN:
