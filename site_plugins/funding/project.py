@@ -5,10 +5,11 @@ The project is the nearest folder upwards that has ``mkdocs.yml``, never the fol
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from funding.options import CONFIG_NAME, Options, parse_options
+from funding.options import CONFIG_NAME, Options, OptionsError, parse_options
 from funding.source.settings import SettingsError, read_settings
 
 
@@ -51,6 +52,15 @@ def find_project(start: Path) -> Project:
     if given is None:
         raise ProjectError("project.no_plugin", root / CONFIG_NAME)
     return Project(root, parse_options(given))
+
+
+def options_at(root: Path, text_of: Callable[[Path], str]) -> Options | None:
+    """Give the options that a project had where ``text_of`` gives the text of its files; ``None`` where it had none."""
+    try:
+        given = _plugin_options(read_settings(root / CONFIG_NAME, text_of).get("plugins"))
+        return None if given is None else parse_options(given)
+    except (SettingsError, OptionsError, OSError):
+        return None
 
 
 def _plugin_options(plugins: object) -> dict[str, object] | None:

@@ -71,6 +71,17 @@ def is_slug(text: str) -> bool:
     return len(text) <= LONGEST_SLUG and bool(_SLUG.fullmatch(text)) and not _RESERVED.fullmatch(text)
 
 
+def file_at(folder: str, path: str) -> SourceFile | None:
+    """Tell which file a path would be below the decisions folder; ``None`` for one that has no business there."""
+    if not path.startswith(f"{folder}/"):
+        return None
+    room, _, name = path.removeprefix(f"{folder}/").rpartition("/")
+    if room != REGISTERS and not re.fullmatch(YEAR, room):
+        return None
+    entry = _register(path, name) if room == REGISTERS else _decision(path, name)
+    return entry if isinstance(entry, SourceFile) else None
+
+
 def list_files(root: Path, folder: str) -> DecisionsFolder:
     """List the files of the decisions folder, sorted, without opening any.
 
