@@ -36,7 +36,7 @@ SERIES: dict[str, Callable[[Figures], Series]] = {
 def figures(lillan: MadeSite) -> Figures:
     register = lillan.register.published(DAY)
     context = Context(register, find_project(PROJECT).options, Words("sv"), DAY, ADDRESS)
-    return Figures(context, context.route("statistik/"), context.ours)
+    return Figures(context, context.ours)
 
 
 def shown(row: Row) -> str:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from markupsafe import Markup
+
 from funding.labels import Words
 from funding.options import Options
 from funding.pages.backwards import Backwards
 from funding.pages.format import Format
 from funding.pages.grounds import Grounds
-from funding.pages.links import Addresses, Route
+from funding.pages.links import Addresses, Links
 from funding.pages.page import absolute
 from funding.pages.templating import Templates
 from funding.register import Record, Register, Total, total
@@ -46,6 +48,11 @@ class Context:
     def addresses(self) -> Addresses:
         """Which pages there are."""
         return Addresses(self.register)
+
+    @cached_property
+    def links(self) -> Links:
+        """The links to those pages."""
+        return Links(self.addresses)
 
     @cached_property
     def backwards(self) -> Backwards:
@@ -87,13 +94,17 @@ class Context:
         }
 
     @cached_property
+    def kept_rows(self) -> dict[str, tuple[Markup, Markup]]:
+        """The two halves of the row of each decision that has stood in a list: it stands in a dozen of them.
+
+        About a kilobyte for each; nothing in them depends on the list or its page.
+        """
+        return {}
+
+    @cached_property
     def grounds(self) -> Grounds:
         """What pages are made from."""
         return Grounds(self.register.records, self.titles)
-
-    def route(self, url: str) -> Route:
-        """Give the ways from the page at an address."""
-        return Route(url, self.addresses)
 
     def absolute(self, url: str) -> str:
         """Give the absolute form of an address of the site."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from funding.model.parsing import INTERNAL
 from funding.model.vocabulary import ConditionType
 from funding.register import Record, Register
 
@@ -29,6 +30,12 @@ CONDITION_SLUGS: Mapping[ConditionType, str] = {
     ConditionType.OTHER: "ovrigt",
 }
 _LINK = Markup('<a href="%s">%s</a>')
+_LINKS_KEPT = 10_000
+ROOT = INTERNAL
+"""Begins an address from the site's root: it stands for the way there, which differs from page to page.
+
+What holds such an address can be shown on any page; no text of the data can hold the character.
+"""
 START = ""
 DECISIONS = "beslut/"
 STATISTICS = "statistik/"
@@ -76,9 +83,24 @@ class Link:
 
     def __html__(self) -> str:
         """Give the link as safe HTML."""
-        if self.href is None:
-            return escape(self.text)
-        return _LINK % (self.href, self.text)
+        return _link(self.text, self.href)
+
+
+@lru_cache(_LINKS_KEPT, typed=True)
+def _link(text: str, href: str | None) -> Markup:
+    return escape(text) if href is None else _LINK % (href, text)
+
+
+def to(url: str) -> str:
+    """Give the link to an address of the site, for :func:`rooted` to complete."""
+    return ROOT + url
+
+
+def rooted(html: str, url: str) -> Markup:
+    """Complete the links of the safe HTML of the page at ``url``: put in the way to the site's root."""
+    if way := "../" * url.count("/"):
+        return Markup(str.replace(html, ROOT, way))  # noqa: S704 - steps upwards are safe
+    return Markup(str.replace(html, f'{ROOT}"', './"').replace(ROOT, ""))  # noqa: S704 - the same
 
 
 def data_url(record_id: str) -> str:
@@ -151,20 +173,15 @@ class Addresses:
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
-    """The ways from one page to others. ``here`` is its address from the site's root."""
+class Links:
+    """The links to what has a page, good on any page."""
 
-    here: str
     addresses: Addresses
-
-    def to(self, url: str) -> str:
-        """Give the relative link to an address of the site."""
-        return "../" * self.here.count("/") + url or "./"
 
     def link(self, kind: Kind, id_: str, text: str) -> Link:
         """Give a link to the page of something, or its plain text where it has none."""
         url = self.addresses.of(kind).get(id_)
-        return Link(text, None if url is None else self.to(url))
+        return Link(text, None if url is None else to(url))
 
     def decision(self, record: Record) -> Link:
         """Give a link to a decision."""

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from funding.model.facts import DOCUMENTS_FOLDER, PublishedDocument
 from funding.model.vocabulary import FactSource
 from funding.pages.context import Context
-from funding.pages.links import Link, data_url
+from funding.pages.links import Kind, Link, data_url, to
 from funding.pages.parts import Shown
 from funding.pages.wording import Wording
 from funding.register import Record
@@ -63,7 +63,7 @@ def documents(wording: Wording, papers: tuple[PublishedDocument, ...] | None) ->
     form = wording.context.form
     shown: list[Shown] = []
     for paper in papers or ():
-        href = wording.route.to(document_url(paper.file)) if paper.file else paper.url
+        href = to(document_url(paper.file)) if paper.file else paper.url
         link = Link(paper.title, href)
         key = "decision.document" if href else "decision.document_elsewhere"
         dated = (
@@ -76,13 +76,13 @@ def documents(wording: Wording, papers: tuple[PublishedDocument, ...] | None) ->
 def origin(wording: Wording, record: Record) -> Origin:
     """Give where the facts of a record come from, and where to go with them."""
     context, original = wording.context, record.original
-    url = context.absolute(wording.route.here)
+    url = context.absolute(context.addresses.of(Kind.DECISION)[record.id])
     retold = original.source_kind is not FactSource.PRIMARY
     return Origin(
         sources=tuple(outward(link) for link in original.source_url or ()),
         kind=context.form.say(f"origin.kind.{original.source_kind}") if retold else None,
         remarks=original.remarks,
-        data=wording.route.to(data_url(record.id)),
+        data=to(data_url(record.id)),
         report=report_link(context.options.report_errors, url, context.titles[record.id]),
         contact=contact(context),
         citation=_citation(wording, record, url),

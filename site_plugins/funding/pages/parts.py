@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from markupsafe import Markup
 
 from funding.pages.format import Format
-from funding.pages.links import Link, continued
+from funding.pages.links import Link, continued, to
 from funding.register import Total
 
 ROWS = 100
@@ -59,7 +59,7 @@ def pages_of(rows: int) -> int:
     return max(1, -(-rows // ROWS))
 
 
-def pager(url: str, number: int, rows: int, to: Callable[[str], str]) -> Pager:
+def pager(url: str, number: int, rows: int) -> Pager:
     """Give the way through the list at ``url`` from its page ``number``."""
     last = pages_of(rows)
     near = sorted({1, last, *range(max(1, number - 2), min(last, number + 2) + 1)})

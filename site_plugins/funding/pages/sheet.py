@@ -8,7 +8,7 @@ from typing import Any
 
 from funding.pages.context import Context
 from funding.pages.json_ld import Node, breadcrumb_list, script_text, web_page
-from funding.pages.links import START, Link
+from funding.pages.links import START, Link, rooted, to
 from funding.pages.page import Page
 
 
@@ -39,18 +39,23 @@ class Sheet:
 
 def make_page(context: Context, sheet: Sheet, template: str, **values: Any) -> Page:
     """Render a page. The template is given the values, and ``sheet``, ``crumbs`` and ``to`` (the way to an address)."""
-    route = context.route(sheet.url)
     whole_trail = (Crumb(context.words.text("parts.start"), START), *sheet.trail) if sheet.trail else ()
-    crumbs = tuple(Link(crumb.text, route.to(crumb.url)) for crumb in whole_trail)
-    content = context.templates.render(template, sheet=sheet, crumbs=crumbs, to=route.to, **values)
+    crumbs = tuple(Link(crumb.text, to(crumb.url)) for crumb in whole_trail)
+    content = context.templates.render(template, sheet=sheet, crumbs=crumbs, to=to, **values)
     head = context.templates.render(
         "head.html",
         sheet=sheet,
         address=context.absolute(sheet.url),
-        onward=None if sheet.leads_to is None else route.to(sheet.leads_to),
+        onward=None if sheet.leads_to is None else to(sheet.leads_to),
         data=script_text(_nodes(context, sheet, whole_trail)) if sheet.indexed else None,
     )
-    return Page(sheet.title, sheet.description, content, head, sheet.indexed)
+    return Page(
+        sheet.title,
+        sheet.description,
+        rooted(content, sheet.url),
+        rooted(head, sheet.url),
+        sheet.indexed,
+    )
 
 
 def _nodes(context: Context, sheet: Sheet, trail: Sequence[Crumb]) -> list[Node]:

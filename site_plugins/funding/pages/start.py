@@ -11,11 +11,10 @@ from funding.pages.figures.series import Figures
 from funding.pages.figures.typical import typical_amounts
 from funding.pages.format import alphabetical
 from funding.pages.json_ld import web_page
-from funding.pages.links import START, STATISTICS, Kind, Link
+from funding.pages.links import START, STATISTICS, Kind, Link, to
 from funding.pages.lists.paged import Row, rows
 from funding.pages.page import Page
 from funding.pages.sheet import Sheet, make_page
-from funding.pages.wording import Wording
 
 YEARS_SHOWN = 10
 ROWS_SHOWN = 8
@@ -46,11 +45,11 @@ def start_page(context: Context) -> Page:
 def _latest(context: Context, *, undecided: bool) -> tuple[Row, ...]:
     """Give the latest of what is decided, or of what is not: the two never stand in one list."""
     found = (record for record in context.register.by_date if record.status.undecided is undecided)
-    return rows(Wording(context, context.route(START)), tuple(islice(found, LATEST)))
+    return rows(context, tuple(islice(found, LATEST)))
 
 
 def _charts(context: Context) -> tuple[Chart, ...]:
-    figures = Figures(context, context.route(START), context.ours)
+    figures = Figures(context, context.ours)
     made = (
         chart(context.form, figures.years(), YEARS_SHOWN),
         chart(context.form, figures.sources(), ROWS_SHOWN),
@@ -61,23 +60,22 @@ def _charts(context: Context) -> tuple[Chart, ...]:
 
 
 def _questions(context: Context) -> tuple[Link, ...]:
-    route = context.route(START)
     ways = {
-        "recipients": route.to(Kind.ORGANISATION.folder),
-        "sources": route.to(Kind.SOURCE.folder),
-        "terms": route.to(Kind.CONDITION.folder),
-        "years": route.to(Kind.YEAR.folder),
+        "recipients": to(Kind.ORGANISATION.folder),
+        "sources": to(Kind.SOURCE.folder),
+        "terms": to(Kind.CONDITION.folder),
+        "years": to(Kind.YEAR.folder),
     }
     if typical_amounts(context.ours):
-        ways["typical"] = f"{route.to(STATISTICS)}#typiskt"
+        ways["typical"] = f"{to(STATISTICS)}#typiskt"
     return tuple(Link(context.words.text(f"start.question.{name}"), href) for name, href in ways.items())
 
 
 def _municipalities(context: Context) -> tuple[Link, ...]:
     """Ask what projects in municipalities got: those with most decisions, in Swedish order; nothing is an answer."""
-    route, register = context.route(START), context.register
+    register = context.register
     most = sorted(register.lists.municipalities, key=lambda code: -len(register.by_municipality.get(code, ())))
-    links = [route.municipality(code) for code in most[:MUNICIPALITIES]]
+    links = [context.links.municipality(code) for code in most[:MUNICIPALITIES]]
     links.sort(key=lambda link: alphabetical(link.text))
     ask = context.words.text
     return tuple(Link(ask("start.question.municipality", municipality=link.text), link.href) for link in links)

@@ -56,8 +56,8 @@ class FrameRow:
 
 def statistics_page(context: Context) -> Page:
     """Make the page of all figures."""
-    route, words = context.route(STATISTICS), context.words
-    ours, others = (Figures(context, route, records) for records in (context.ours, context.others))
+    words = context.words
+    ours, others = (Figures(context, records) for records in (context.ours, context.others))
     title = words.text("statistics.title")
     description = words.text(
         "statistics.description",
@@ -115,8 +115,7 @@ def _share(context: Context, typical: Typical[ShareBase | None]) -> TypicalRow:
 
 def _frames(context: Context, records: Sequence[Record]) -> tuple[FrameRow, ...]:
     """Give the frameworks that were granted, and what the decisions within each come to."""
-    route, form = context.route(STATISTICS), context.form
-    wording = Wording(context, route)
+    form, wording = context.form, Wording(context)
     rows = []
     for record in records:
         if record.current.kind is Kind.FRAMEWORK and record.status.counts:
@@ -124,5 +123,6 @@ def _frames(context: Context, records: Sequence[Record]) -> tuple[FrameRow, ...]
             within = [one for one in pointing if one.current.within == record.id]
             drawn = total(within)
             amount = wording.amount(record.current)
-            rows.append(FrameRow(route.decision(record), amount, sum_shown(form, drawn), form.number(drawn.granting)))
+            name = context.links.decision(record)
+            rows.append(FrameRow(name, amount, sum_shown(form, drawn), form.number(drawn.granting)))
     return tuple(rows)

@@ -14,16 +14,20 @@ from funding.model.money import Amount
 from funding.model.parsing import NOT_STATED, NotStated
 from funding.model.part import stated
 from funding.pages.context import Context
-from funding.pages.links import Route
+from funding.pages.links import Links
 from funding.pages.parts import Shown
 
 
 @dataclass(frozen=True)
 class Wording:
-    """Says what a decision holds, on one page."""
+    """Says what a decision holds."""
 
     context: Context
-    route: Route
+
+    @property
+    def links(self) -> Links:
+        """The links to what it names."""
+        return self.context.links
 
     def amount(self, decision: Decision) -> Markup:
         """Say the amount: at most, about, a year, or that it is not known."""
@@ -68,13 +72,13 @@ class Wording:
     def sources(self, sources: tuple[SourceAmount, ...] | None, decision: Decision) -> tuple[Shown, ...]:
         """Say from which money, with the part from each where it is known."""
         return tuple(
-            self._with_amount(self.route.source(entry.source), entry.amount, decision) for entry in sources or ()
+            self._with_amount(self.links.source(entry.source), entry.amount, decision) for entry in sources or ()
         )
 
     def financing(self, financing: tuple[OtherFinancing, ...] | None, decision: Decision) -> tuple[Shown, ...]:
         """Say who else pays, and how much where it is known."""
         return tuple(
-            self._with_amount(self.route.financier(entry.financier), entry.amount, decision)
+            self._with_amount(self.links.financier(entry.financier), entry.amount, decision)
             for entry in financing or ()
         )
 
@@ -84,13 +88,13 @@ class Wording:
 
     def part(self, part: GrantPart) -> Shown:
         """Say whose or what a part of a grant is."""
-        return self.route.organisation(part.recipient) if part.recipient else part.name
+        return self.links.organisation(part.recipient) if part.recipient else part.name
 
     def organisations(self, ids: tuple[str, ...] | NotStated | None) -> tuple[Shown, ...]:
         """Say which organisations."""
         if isinstance(ids, NotStated):
             return (self.context.form.silent,)
-        return tuple(self.route.organisation(id_) for id_ in ids or ())
+        return tuple(self.links.organisation(id_) for id_ in ids or ())
 
     def bodies(self, ids: tuple[str, ...] | NotStated | None) -> tuple[Shown, ...]:
         """Say which bodies decide, each with the organisation that it belongs to where that is another name."""
@@ -116,7 +120,7 @@ class Wording:
         if isinstance(location, Everywhere):
             return (self.context.words.value(location),)
         counties = (self.county(code) for code in location.counties or ())
-        return (*(self.route.municipality(code) for code in location.municipalities or ()), *counties)
+        return (*(self.links.municipality(code) for code in location.municipalities or ()), *counties)
 
     def county(self, code: str) -> str:
         """Name a county by the municipalities of the register, whose codes begin with its code; else give its code."""
@@ -146,7 +150,7 @@ class Wording:
         return form.say("decision.period_to", day=form.day(end or NOT_STATED))
 
     def _body(self, id_: str) -> Shown:
-        link = self.route.body(id_)
+        link = self.links.body(id_)
         owner = self.context.register.owner_of(id_)
         name = self.context.register.lists.organisations[owner].name
         if name == link.text:

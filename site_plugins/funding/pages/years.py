@@ -13,13 +13,12 @@ from funding.pages.context import Context
 from funding.pages.figures.charts import Chart, chart, charts
 from funding.pages.figures.keyfigures import key_figures, others_label, others_undecided
 from funding.pages.figures.series import Figures
-from funding.pages.links import DECISIONS, YEARS, Kind, Link
+from funding.pages.links import DECISIONS, YEARS, Kind, Link, to
 from funding.pages.lists.paged import Row as DecisionRow
 from funding.pages.lists.paged import rows
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.parts import sum_beside, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
-from funding.pages.wording import Wording
 from funding.register import Record, total
 
 LARGEST = 10
@@ -81,7 +80,7 @@ def years_page(context: Context) -> Page:
 def year_page(context: Context, year: str) -> Page:
     """Make the page of one year."""
     url = context.addresses.of(Kind.YEAR)[year]
-    route, words, records = context.route(url), context.words, context.register.by_year[year]
+    words, records = context.words, context.register.by_year[year]
     ours, others = context.register.ours_and_others(records)
     title = words.text("year.title", year=year)
     trail = (Crumb(words.text("year.all"), YEARS), Crumb(year, url))
@@ -98,9 +97,9 @@ def year_page(context: Context, year: str) -> Page:
         year=year,
         keyfigures=key_figures(context, ours, others),
         others_undecided=others_undecided(context, others),
-        charts=_charts(context, Figures(context, route, ours)),
-        listed=route.to(f"{DECISIONS}{year}/") if _has_list(context, year) else None,
-        groups=_groups(context, url, year),
+        charts=_charts(context, Figures(context, ours)),
+        listed=to(f"{DECISIONS}{year}/") if _has_list(context, year) else None,
+        groups=_groups(context, year),
     )
 
 
@@ -114,7 +113,7 @@ def _has_list(context: Context, year: str) -> bool:
     return any(record.folder_year == int(year) for record in context.register.records.values())
 
 
-def _groups(context: Context, url: str, year: str) -> tuple[Group, ...]:
+def _groups(context: Context, year: str) -> tuple[Group, ...]:
     """Give what a reader of the year's figures must know: what is undecided, undated, or under another address."""
     records = context.register.by_year[year]
     groups = {
@@ -122,17 +121,17 @@ def _groups(context: Context, url: str, year: str) -> tuple[Group, ...]:
         "undated": [record for record in records if record.year_from_folder and not record.status.undecided],
         "elsewhere": [record for record in records if record.folder_year != int(year)],
     }
-    return tuple(_group(context, url, of, found) for of, found in groups.items() if found)
+    return tuple(_group(context, of, found) for of, found in groups.items() if found)
 
 
-def _group(context: Context, url: str, of: str, records: Sequence[Record]) -> Group:
-    form, wording = context.form, Wording(context, context.route(url))
+def _group(context: Context, of: str, records: Sequence[Record]) -> Group:
+    form = context.form
     more = len(records) - LISTED
     return Group(
         anchor=_ANCHORS[of],
         title=form.say(f"year.{of}.title"),
         text=form.say(f"year.{of}.text"),
-        decisions=rows(wording, tuple(records[:LISTED])),
+        decisions=rows(context, tuple(records[:LISTED])),
         more=form.counted("year.more", more) if more > 0 else None,
     )
 
@@ -143,7 +142,7 @@ def _row(context: Context, year: str) -> YearRow:
     granted, by_others = total(ours), total(others)
     elsewhere = sum(record.status.undecided for record in others)
     return YearRow(
-        name=context.route(YEARS).link(Kind.YEAR, year, year),
+        name=context.links.link(Kind.YEAR, year, year),
         granted=sum_shown(form, granted),
         beside=sum_beside(form, granted),
         decisions=form.number(granted.granting),

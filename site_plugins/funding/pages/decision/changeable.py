@@ -103,7 +103,7 @@ CHANGEABLE: Mapping[str, Changeable] = {
     ),
     "themes": Changeable(
         lambda decision: decision.themes,
-        lambda wording, decision: tuple(wording.route.theme(theme) for theme in decision.themes or ()),
+        lambda wording, decision: tuple(wording.links.theme(theme) for theme in decision.themes or ()),
     ),
     "conditions": Changeable(lambda decision: decision.conditions, _conditions_said),
     "reports": Changeable(

@@ -21,7 +21,7 @@ from funding.register import Record
 def decision_page(context: Context, record: Record) -> Page:
     """Make the page of a decision: as it stands today, with what it was and how it came to be."""
     sheet = _sheet(context, record)
-    wording = Wording(context, context.route(sheet.url))
+    wording = Wording(context)
     current = record.current
     return make_page(
         context,
@@ -92,7 +92,7 @@ def _notices(wording: Wording, record: Record) -> tuple[tuple[str, Shown], ...]:
         found.append(("plain", form.say("decision.notice.own_project")))
     owned = [id_ for id_ in record.recipients if funders & _owners(wording, id_)]
     found += [
-        ("plain", form.say("decision.notice.part_owned", recipient=wording.route.organisation(id_))) for id_ in owned
+        ("plain", form.say("decision.notice.part_owned", recipient=wording.links.organisation(id_))) for id_ in owned
     ]
     return tuple(found)
 

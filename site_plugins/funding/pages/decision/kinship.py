@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from funding.pages.links import DECISIONS, Link
+from funding.pages.links import DECISIONS, Link, to
 from funding.pages.parts import Fact, Shown, sum_fact
 from funding.pages.wording import Wording
 from funding.register import Record, Register, total
@@ -61,9 +61,9 @@ def _removed(wording: Wording, record: Record) -> tuple[Shown, ...]:
     current = record.current
     pointed = {*(current.related or ()), current.continues, current.within}
     gone = sorted(tombstone.id for tombstone in wording.context.register.tombstones if tombstone.id in pointed)
-    return tuple(Link(id_, wording.route.to(f"{DECISIONS}{id_}/")) for id_ in gone)
+    return tuple(Link(id_, to(f"{DECISIONS}{id_}/")) for id_ in gone)
 
 
 def _named(wording: Wording, record: Record) -> Shown:
     status = wording.context.words.value(record.status)
-    return wording.context.form.say("kinship.named", decision=wording.route.decision(record), status=status)
+    return wording.context.form.say("kinship.named", decision=wording.links.decision(record), status=status)

@@ -68,7 +68,7 @@ def _matter(wording: Wording, record: Record) -> Iterator[Group]:
 def _about(wording: Wording, record: Record) -> Iterator[Group]:
     current = record.current
     yield "location", wording.places(current.location)
-    yield "themes", (wording.route.theme(theme) for theme in current.themes or ())
+    yield "themes", (wording.links.theme(theme) for theme in current.themes or ())
     yield "also_called", current.also_called or ()
 
 
@@ -88,7 +88,7 @@ def _prior_handling(wording: Wording, decision: Decision) -> Iterator[Shown]:
     form, words = wording.context.form, wording.context.words
     for entry in decision.decision.prior_handling or ():
         outcome = words.value(entry.outcome) if entry.outcome else words.text("decision.handled")
-        said = form.say("decision.who_did", who=wording.route.body(entry.body), what=outcome)
+        said = form.say("decision.who_did", who=wording.links.body(entry.body), what=outcome)
         details = [form.day(entry.date)] if entry.date is not None else []
         details += [escape(entry.paragraph)] if entry.paragraph else []
         yield form.say("decision.with_details", said=said, details=Markup(", ").join(details)) if details else said

@@ -117,7 +117,7 @@ def _payers(wording: Wording, record: Record) -> list[Payer]:
     for entry in current.financing or ():
         notes: list[Shown] = [words.text("plan.in_kind")] if entry.in_kind else []
         notes += [words.value(entry.status)] if entry.status else []
-        payers.append((wording.route.financier(entry.financier), entry.amount, tuple(notes)))
+        payers.append((wording.links.financier(entry.financier), entry.amount, tuple(notes)))
     return payers
 
 

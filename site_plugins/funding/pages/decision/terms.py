@@ -42,7 +42,7 @@ def _term(wording: Wording, status: Status, condition: WordedCondition) -> Term:
     form, stated = wording.context.form, condition.stated
     state, text = _state(wording, status, condition)
     return Term(
-        type=wording.route.link(Kind.CONDITION, condition.type, wording.context.words.value(condition.type)),
+        type=wording.links.link(Kind.CONDITION, condition.type, wording.context.words.value(condition.type)),
         precondition=condition.precondition,
         state=state,
         state_text=text,

@@ -9,7 +9,7 @@ from functools import cached_property
 from funding.model.vocabulary import OrganisationType
 from funding.pages.context import Context
 from funding.pages.format import alphabetical
-from funding.pages.links import Kind, Link, Route
+from funding.pages.links import Kind, Link
 from funding.register import Record, Total, total
 from funding.register.sums import PartOf, counts, part_of_recipient, part_of_source, whole
 
@@ -39,10 +39,9 @@ class Series:
 
 @dataclass(frozen=True)
 class Figures:
-    """The series of some decisions, for one page. Only what counts as granted is in them."""
+    """The series of some decisions. Only what counts as granted is in them."""
 
     context: Context
-    route: Route
     records: tuple[Record, ...]
 
     @cached_property
@@ -136,7 +135,7 @@ class Figures:
         return {key: records for key, records in found.items() if records}
 
     def _row(self, kind: Kind, id_: str, name: str, records: Iterable[Record], share: PartOf = whole) -> Row:
-        return Row(self.route.link(kind, id_, name), total(records, share))
+        return Row(self.context.links.link(kind, id_, name), total(records, share))
 
     def _type(self, organisation: str) -> OrganisationType | None:
         """Give what an organisation is; a unit is what it belongs to."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from funding.pages.context import Context
 from funding.pages.figures.keyfigures import key_figures
-from funding.pages.links import DECISIONS, STATISTICS, Kind, Link
+from funding.pages.links import DECISIONS, STATISTICS, Kind, Link, to
 from funding.pages.lists.paged import Listing, list_sources
 from funding.pages.page import Frame, PageSource
 from funding.pages.sheet import Crumb
@@ -48,14 +48,14 @@ def _all(context: Context, years: list[int]) -> Listing:
     )
 
 
-def _all_head(context: Context, years: list[int], url: str) -> Mapping[str, Any]:
-    route, words = context.route(url), context.words
+def _all_head(context: Context, years: list[int]) -> Mapping[str, Any]:
+    words = context.words
     return {
         "keyfigures": key_figures(context, context.ours, context.others),
-        "years": tuple(Link(str(year), route.to(f"{DECISIONS}{year}/")) for year in years),
+        "years": tuple(Link(str(year), to(f"{DECISIONS}{year}/")) for year in years),
         "browse": (
-            *(Link(words.text(f"index.{kind}.title"), route.to(kind.folder)) for kind in BROWSED),
-            Link(words.text("list.statistics"), route.to(STATISTICS)),
+            *(Link(words.text(f"index.{kind}.title"), to(kind.folder)) for kind in BROWSED),
+            Link(words.text("list.statistics"), to(STATISTICS)),
         ),
     }
 
@@ -74,6 +74,6 @@ def _of_year(context: Context, year: int, records: tuple[Record, ...]) -> Listin
     )
 
 
-def _year_head(context: Context, year: int, url: str) -> Mapping[str, Any]:
+def _year_head(context: Context, year: int) -> Mapping[str, Any]:
     figures = context.addresses.of(Kind.YEAR).get(str(year))
-    return {"year": year, "figures": None if figures is None else context.route(url).to(figures)}
+    return {"year": year, "figures": None if figures is None else to(figures)}

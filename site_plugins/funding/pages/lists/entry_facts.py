@@ -60,26 +60,26 @@ def _organisation(wording: Wording, id_: str) -> Iterator[Group]:
     entry = register.lists.organisations[id_]
     yield "type", [words.value(entry.type)] if entry.type else []
     yield "organisation_number", [entry.organisation_number] if entry.organisation_number else []
-    yield "seat", [wording.route.municipality(entry.municipality)] if entry.municipality else []
+    yield "seat", [wording.links.municipality(entry.municipality)] if entry.municipality else []
     yield "country", [entry.country] if entry.country != SWEDEN else []
-    yield "unit_of", [wording.route.organisation(entry.unit_of)] if entry.unit_of else []
+    yield "unit_of", [wording.links.organisation(entry.unit_of)] if entry.unit_of else []
     backwards = wording.context.backwards
-    yield "units", (wording.route.organisation(unit) for unit in register.units.get(id_, ()))
+    yield "units", (wording.links.organisation(unit) for unit in register.units.get(id_, ()))
     yield "former_names", _former_names(wording, entry.former_names)
     yield "aliases", entry.aliases or ()
-    yield "succeeded_by", [wording.route.organisation(entry.succeeded_by)] if entry.succeeded_by else []
-    yield "succeeds", (wording.route.organisation(before) for before in backwards.predecessors.get(id_, ()))
+    yield "succeeded_by", [wording.links.organisation(entry.succeeded_by)] if entry.succeeded_by else []
+    yield "succeeds", (wording.links.organisation(before) for before in backwards.predecessors.get(id_, ()))
     yield (
         "part_owned_by",
         (
-            form.say("item.owner", owner=wording.route.organisation(owner.owner), percent=form.percent(owner.percent))
+            form.say("item.owner", owner=wording.links.organisation(owner.owner), percent=form.percent(owner.percent))
             if owner.percent is not None
-            else wording.route.organisation(owner.owner)
+            else wording.links.organisation(owner.owner)
             for owner in entry.part_owned_by or ()
         ),
     )
     known = (body for body in backwards.bodies.get(id_, ()) if body in register.by_body)
-    yield "bodies", (wording.route.body(body) for body in known)
+    yield "bodies", (wording.links.body(body) for body in known)
 
 
 def _source(wording: Wording, id_: str) -> Iterator[Group]:
@@ -87,8 +87,8 @@ def _source(wording: Wording, id_: str) -> Iterator[Group]:
     entry = register.lists.sources[id_]
     yield "fund_kind", [words.value(entry.kind)] if entry.kind else []
     yield "former_names", _former_names(wording, entry.former_names)
-    yield "part_of", [wording.route.source(entry.part_of)] if entry.part_of else []
-    yield "subfunds", (wording.route.source(part) for part in register.subfunds.get(id_, ()))
+    yield "part_of", [wording.links.source(entry.part_of)] if entry.part_of else []
+    yield "subfunds", (wording.links.source(part) for part in register.subfunds.get(id_, ()))
 
 
 def _body(wording: Wording, id_: str) -> Iterator[Group]:
@@ -97,7 +97,7 @@ def _body(wording: Wording, id_: str) -> Iterator[Group]:
     yield "body_type", [words.value(entry.type)] if entry.type else []
     owner = register.owner_of(id_)
     if register.lists.organisations[owner].name != entry.name:
-        yield "organisation", [wording.route.organisation(owner)]
+        yield "organisation", [wording.links.organisation(owner)]
 
 
 def _municipality(wording: Wording, code: str) -> Iterator[Group]:

@@ -15,7 +15,7 @@ from funding.pages.figures.charts import Chart, chart
 from funding.pages.figures.keyfigures import key_figures, others_label
 from funding.pages.figures.series import Row as FigureRow
 from funding.pages.figures.series import Series
-from funding.pages.links import Kind, Link, Route, continued
+from funding.pages.links import Kind, Link, continued
 from funding.pages.lists.entries import ENTRY_KINDS, Entry, entries
 from funding.pages.lists.entry_facts import entry_facts, wordings
 from funding.pages.lists.paged import Listing, list_sources
@@ -56,7 +56,6 @@ def item_sources(context: Context) -> Iterator[PageSource]:
 
 def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: int) -> Page:
     words, url = context.words, continued(kind.folder, number)
-    route = context.route(url)
     title = words.text(f"index.{kind}.title")
     trail = [Crumb(title, kind.folder)]
     if number > 1:
@@ -69,19 +68,19 @@ def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: 
         "index.html",
         kind=kind,
         organisation=context.own_name,
-        rows=tuple(_index_row(context, route, entry) for entry in found[(number - 1) * ROWS : number * ROWS]),
-        pager=pager(kind.folder, number, len(found), route.to),
+        rows=tuple(_index_row(context, entry) for entry in found[(number - 1) * ROWS : number * ROWS]),
+        pager=pager(kind.folder, number, len(found)),
         others=others_label(context, context.others) if context.others else None,
         overlapping=kind in OVERLAPPING,
     )
 
 
-def _index_row(context: Context, route: Route, entry: Entry) -> IndexRow:
+def _index_row(context: Context, entry: Entry) -> IndexRow:
     form = context.form
     ours, others = context.register.ours_and_others(entry.counted)
     granted, elsewhere = total(ours, entry.share), total(others, entry.share)
     return IndexRow(
-        name=route.link(entry.kind, entry.id, entry.name),
+        name=context.links.link(entry.kind, entry.id, entry.name),
         decisions=_decisions(context, entry),
         granted=sum_shown(form, granted),
         beside=sum_beside(form, granted),
@@ -123,8 +122,8 @@ def _ground(context: Context, entry: Entry) -> str:
     return context.grounds.of(entry.counted, entry.others, partner, county)
 
 
-def _head(context: Context, entry: Entry, url: str) -> Mapping[str, Any]:
-    wording = Wording(context, context.route(url))
+def _head(context: Context, entry: Entry) -> Mapping[str, Any]:
+    wording = Wording(context)
     return {
         "entry": entry,
         "about": context.words.text(f"item.condition.about.{entry.id}") if entry.kind is Kind.CONDITION else None,
@@ -134,7 +133,7 @@ def _head(context: Context, entry: Entry, url: str) -> Mapping[str, Any]:
         ),
         "facts": entry_facts(wording, entry),
         "wordings": wordings(wording, ConditionType(entry.id)) if entry.kind is Kind.CONDITION else (),
-        "chart": _years(context, wording.route, entry),
+        "chart": _years(context, entry),
         "notes": _notes(context, entry),
         **_county(wording, entry),
     }
@@ -146,7 +145,7 @@ def _county(wording: Wording, entry: Entry) -> Mapping[str, Any]:
     found = counties.get(entry.id[:2], ()) if entry.kind is Kind.MUNICIPALITY else ()
     more = len(found) - COUNTY_SHOWN
     return {
-        "county": decision_rows(wording, found[:COUNTY_SHOWN]),
+        "county": decision_rows(wording.context, found[:COUNTY_SHOWN]),
         "county_more": wording.context.form.counted("item.more", more) if more > 0 else None,
     }
 
@@ -162,7 +161,7 @@ def _as_partner(context: Context, entry: Entry) -> tuple[Fact, ...]:
     return (sum_fact(context.form, words.text("item.organisation.as_partner"), granted, (note,)),)
 
 
-def _years(context: Context, route: Route, entry: Entry) -> Chart | None:
+def _years(context: Context, entry: Entry) -> Chart | None:
     """Give what we have granted year by year; a single year says no more than the sum."""
     years: dict[int, list[Record]] = {}
     for record in context.register.ours_and_others(entry.counted)[0]:
@@ -171,7 +170,7 @@ def _years(context: Context, route: Route, entry: Entry) -> Chart | None:
     if len(years) == 1:
         return None
     rows = (
-        FigureRow(route.link(Kind.YEAR, str(year), str(year)), total(years[year], entry.share))
+        FigureRow(context.links.link(Kind.YEAR, str(year), str(year)), total(years[year], entry.share))
         for year in sorted(years, reverse=True)
     )
     return chart(context.form, Series("year", tuple(rows)))

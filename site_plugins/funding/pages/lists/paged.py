@@ -10,31 +10,22 @@ from typing import Any
 from markupsafe import Markup
 
 from funding.digests import digest
-from funding.model.vocabulary import Kind, Status
+from funding.model.parsing import INTERNAL
+from funding.model.vocabulary import Kind
 from funding.pages.context import Context
 from funding.pages.decision import glance
-from funding.pages.links import Link, continued
+from funding.pages.links import continued
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.parts import ROWS, pager, pages_of
 from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.pages.wording import Wording
 from funding.register import Record
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One decision in a list. ``note`` says what the amount is where it is no granted money."""
-
-    id: str
-    title: Link
-    status: Status
-    meta: Markup
-    amount: Markup
-    note: Markup | None
-
-
+Row = tuple[Markup, Markup | None, Markup]
+"""A decision in a list: its HTML before and after what the subject of the list is to it, where that is not plain."""
 Roles = Callable[[Record], Markup | None]
-Head = Callable[[str], Mapping[str, Any]]
+Head = Callable[[], Mapping[str, Any]]
+_ROLE = f"{INTERNAL}role"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +59,19 @@ def list_sources(context: Context, listing: Listing) -> Iterator[PageSource]:
         yield PageSource(continued(listing.url, number), frame, partial(_page, context, listing, number), ground)
 
 
-def rows(wording: Wording, records: tuple[Record, ...], role: Roles | None = None) -> tuple[Row, ...]:
+def rows(context: Context, records: tuple[Record, ...], role: Roles | None = None) -> tuple[Row, ...]:
     """Give decisions as the rows of a list."""
-    return tuple(_row(wording, record, role(record) if role else None) for record in records)
+    kept = context.kept_rows
+    shown: list[Row] = []
+    for record in records:
+        if (row := kept.get(record.id)) is None:
+            row = kept[record.id] = _row(Wording(context), record)
+        shown.append((row[0], role(record) if role else None, row[1]))
+    return tuple(shown)
 
 
 def _page(context: Context, listing: Listing, number: int) -> Page:
     url = continued(listing.url, number)
-    route = context.route(url)
     title, trail = listing.title, listing.trail
     if number > 1:
         title = context.words.text("parts.page_of", title=title, page=number)
@@ -85,29 +81,32 @@ def _page(context: Context, listing: Listing, number: int) -> Page:
         context,
         Sheet(url, title, listing.description, trail),
         listing.template if number == 1 else "list.html",
-        rows=rows(Wording(context, route), shown, listing.role),
-        pager=pager(listing.url, number, len(listing.records), route.to),
-        **(listing.head(url) if number == 1 else {}),
+        rows=rows(context, shown, listing.role),
+        pager=pager(listing.url, number, len(listing.records)),
+        **(listing.head() if number == 1 else {}),
     )
 
 
-def _row(wording: Wording, record: Record, role: Markup | None) -> Row:
+def _row(wording: Wording, record: Record) -> tuple[Markup, Markup]:
     form = wording.context.form
     recipients = Markup(", ").join(wording.organisations(record.current.recipient))
-    deciding = Markup(", ").join(wording.route.body(id_) for id_ in record.bodies) or form.silent
+    deciding = Markup(", ").join(wording.links.body(id_) for id_ in record.bodies) or form.silent
     said = [
         _when(wording, record),
         form.say("list.recipient", who=recipients) if recipients else None,
         form.say(f"decision.by.{record.status}", who=deciding),
     ]
-    return Row(
-        id=record.id,
-        title=wording.route.decision(record),
-        status=record.status,
-        meta=Markup(" · ").join(part for part in (*said, role) if part),
+    row = wording.context.templates.render(
+        "row.html",
+        record=record,
+        title=wording.links.decision(record),
+        meta=Markup(" · ").join(part for part in said if part),
+        role=_ROLE,
         amount=glance.amount(wording, record),
         note=_note(wording, record),
     )
+    before, _, after = row.partition(_ROLE)
+    return before, after
 
 
 def _when(wording: Wording, record: Record) -> Markup:
