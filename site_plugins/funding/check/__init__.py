@@ -4,30 +4,46 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Final
 
+from funding.cache import Cache
 from funding.check.collector import collector_paused
 from funding.check.judged import judge
 from funding.check.outcome import Checked, OutsideProjectError
+from funding.check.pictures import CACHED_MODULES
 from funding.check.reading import read
 from funding.check.sound import sound
 from funding.check.wording import worded
 from funding.labels import Words
 from funding.options import Options
+from funding.progress import Progress, silent
 
 __all__ = ["Checked", "OutsideProjectError", "check"]
 
+CACHE_NAME: Final = "check"
 
-def check(root: Path, options: Options, words: Words, today: date) -> Checked:
+
+def check(  # noqa: PLR0913 - what, in which words, on which day; how is for tests and terminals
+    root: Path,
+    options: Options,
+    words: Words,
+    today: date,
+    *,
+    cached: bool = True,
+    progress: Progress = silent,
+) -> Checked:
     """Read and check every file of a project's decisions.
 
-    ``root`` is the project's folder. Nothing is printed or raised for what the files hold.
+    ``root`` is the project's folder. Nothing is printed or raised for what the files hold. ``cached`` lets what was
+    worked out before be used where it still holds; the outcome is the same without. ``progress`` is told how many
+    files are done.
+
+    Raises:
+        LostWorkerError: if the system ends a worker, as it does when memory runs out.
     """
+    cache = Cache(root, CACHE_NAME, CACHED_MODULES) if cached else None
     with collector_paused():
-        return _check(root, options, words, today)
-
-
-def _check(root: Path, options: Options, words: Words, today: date) -> Checked:
-    reading = read(root, options.decisions)
-    register, findings = judge(reading, root, options, today)
-    problems, texts = worded(findings, reading, root, words)
-    return Checked(problems, tuple(reading.paths), sound(register, findings, options.decisions), texts)
+        reading = read(root, options.decisions, cache, progress)
+        register, findings = judge(reading, root, options, today)
+        problems, texts = worded(findings, reading, root, words)
+        return Checked(problems, tuple(reading.paths), sound(register, findings, options.decisions), texts)

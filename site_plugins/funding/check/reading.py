@@ -1,22 +1,18 @@
-"""The first half of a check: every file read, typed, and checked by the rules that need nothing else.
-
-One file at a time: its text and tree are let go before the next, so memory does not grow with them.
-"""
+"""The first half of a check: what every file gives by itself, put together."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from funding.check.running import run
-from funding.model.part import Part
-from funding.model.reading import read_decision, read_register
+from funding.cache import Cache
+from funding.check.picture import Picture, picture_of
+from funding.check.pictures import pictures_of
 from funding.model.registers import Registers
-from funding.model.vocabulary import Status
 from funding.problem import Finding
+from funding.progress import Progress
 from funding.register import Record, Tombstone
-from funding.rules import DOCUMENT_RULES, LATER_RULES, RECORD_RULES
-from funding.source import Document, RegisterName, list_files, read_document
+from funding.source import Document, RegisterName, list_files
 
 
 @dataclass(slots=True)
@@ -25,8 +21,8 @@ class Reading:
 
     ``paths`` are the files that were read, ``unreadable`` those of them that are no mapping of text. ``ids`` are the
     ids of decisions, ``drafts`` those of them that are never published. ``known`` holds the ids of each register, also
-    of entries that are faulty; a register whose file cannot be read is not in it. ``texts``
-    are those of files with findings.
+    of entries that are faulty; a register whose file cannot be read is not in it. ``texts`` are those of files with
+    findings, where they cannot be read from the project once more.
     """
 
     paths: list[str] = field(default_factory=list)
@@ -41,12 +37,15 @@ class Reading:
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def read(root: Path, folder: str) -> Reading:
-    """Read every file below the decisions folder; a register without a file is empty."""
+def read(root: Path, folder: str, cache: Cache | None, progress: Progress) -> Reading:
+    """Read every file below the decisions folder; a register without a file is empty.
+
+    What ``cache`` holds of files that are the same is taken from it; all files are opened all the same.
+    """
     listed = list_files(root, folder)
     reading = Reading(findings=list(listed.findings))
-    for file in listed.files:
-        add(reading, read_document(root, file))
+    for picture in pictures_of(root, listed.files, cache, progress):
+        _add(reading, picture)
     if listed.registers_listed:
         present = {file.register for file in listed.files}
         reading.known.update({name: frozenset() for name in RegisterName if name not in present})
@@ -54,41 +53,33 @@ def read(root: Path, folder: str) -> Reading:
 
 
 def add(reading: Reading, document: Document) -> None:
-    """Type one file, check it by itself, and add what it gives."""
-    known = len(reading.findings)
-    reading.paths.append(document.path)
-    if document.tree is None:
-        reading.unreadable.add(document.path)
-    reading.findings.extend(document.findings)
-    reading.findings.extend(run(DOCUMENT_RULES, document, document.path))
-    if document.file.register:
-        _add_register(reading, document.file.register, document)
-    elif document.file.id:
-        _add_decision(reading, document.file.id, document)
-    if len(reading.findings) > known:
+    """Type one document, check it by itself, and add what it gives."""
+    picture = picture_of(document)
+    _add(reading, picture)
+    if picture.findings:
         reading.texts[document.path] = document.text
 
 
-def _add_decision(reading: Reading, id_: str, document: Document) -> None:
+def _add(reading: Reading, picture: Picture) -> None:
+    file = picture.file
+    reading.paths.append(file.path)
+    reading.findings.extend(picture.findings)
+    if not picture.readable:
+        reading.unreadable.add(file.path)
+    if file.register:
+        getattr(reading.registers, file.register.value).update(picture.entries)
+        if picture.readable:
+            reading.known[file.register] = frozenset(picture.known)
+    elif file.id:
+        _add_decision(reading, file.id, picture)
+
+
+def _add_decision(reading: Reading, id_: str, picture: Picture) -> None:
     reading.ids.add(id_)
-    typed = read_decision(document)
-    reading.findings.extend(typed.findings)
-    if typed.decision:
-        record = reading.records[id_] = Record(id_, document.path, typed.decision, document.digest)
-        reading.findings.extend(run(RECORD_RULES, record, record.path))
-        if typed.decision.amendments:
-            reading.findings.extend(run(LATER_RULES, record, record.path))
-    elif typed.tombstone and typed.tombstone.removed:
-        redirects = typed.tombstone.redirect_from or ()
-        reading.tombstones.append(Tombstone(id_, document.path, typed.tombstone.removed, redirects))
-    elif document.tree is not None and document.tree.get("status") == Status.DRAFT:
+    record = picture.record(id_)
+    if record:
+        reading.records[id_] = record
+    elif picture.tombstone:
+        reading.tombstones.append(picture.tombstone)
+    elif picture.draft:
         reading.drafts.add(id_)
-
-
-def _add_register(reading: Reading, name: RegisterName, document: Document) -> None:
-    entries: dict[str, Part]
-    entries, findings = read_register(document)
-    getattr(reading.registers, name.value).update(entries)
-    reading.findings.extend(findings)
-    if document.tree is not None:
-        reading.known[name] = frozenset(document.tree)

@@ -3,7 +3,7 @@
 The only stage that touches YAML and the only one that reads the files of ``decisions/``.
 """
 
-from funding.source.document import Document, document_of, read_document, read_text
+from funding.source.document import Document, document_of, read_changed, read_document, read_text
 from funding.source.files import DecisionsFolder, RegisterName, SourceFile, is_slug, list_files, register_path
 from funding.source.places import Places, span_between
 from funding.source.tree import REFUSED, Tree
@@ -22,6 +22,7 @@ __all__ = [
     "is_slug",
     "list_files",
     "load_texts",
+    "read_changed",
     "read_document",
     "read_text",
     "register_path",

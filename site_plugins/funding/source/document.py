@@ -9,7 +9,7 @@ from pathlib import Path
 
 from funding.problem import Finding, Severity, Span
 from funding.source.characters import decode
-from funding.source.files import SourceFile
+from funding.source.files import REGISTERS, SourceFile
 from funding.source.tree import Tree
 from funding.source.yaml_text import parse
 
@@ -28,7 +28,7 @@ class Document:
 
     ``text`` is what stands in it, with plain line feeds, empty where it was not read. ``tree`` is ``None`` where it
     cannot be read as a mapping of text. Every finding has its span. ``digest`` is that of its bytes, in hexadecimal,
-    as far as they were read.
+    empty where they were not read or are too many.
     """
 
     file: SourceFile
@@ -45,12 +45,16 @@ class Document:
 
 def read_document(root: Path, file: SourceFile) -> Document:
     """Read one file. Whatever is wrong with it becomes findings; nothing is raised for the content."""
-    try:
-        data, size = _read_regular(root / file.path)
-    except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else type(error).__name__
-        return _unread(file, "unreadable-file", reason=reason)
-    return document_of(file, data, size)
+    content = _content(root, file)
+    return content if isinstance(content, Document) else document_of(file, *content)
+
+
+def read_changed(root: Path, file: SourceFile, digest: str | None) -> Document | None:
+    """Read one file as :func:`read_document` does; ``None`` where its bytes have a digest that is known already."""
+    content = _content(root, file)
+    if isinstance(content, Document):
+        return content
+    return None if digest_of(content[0]) == digest else document_of(file, *content)
 
 
 def document_of(file: SourceFile, data: bytes, size: int) -> Document:
@@ -76,13 +80,23 @@ def read_text(root: Path, path: str) -> str:
         data, size = _read_regular(root / path)
     except OSError:
         return ""
+    limit = LARGEST_REGISTER if path.split("/")[-2:-1] == [REGISTERS] else LARGEST_FILE
     text, _ = decode(path, data)
-    return "" if size > LARGEST_REGISTER else data.decode("utf-8", "replace") if text is None else text
+    return "" if size > limit else data.decode("utf-8", "replace") if text is None else text
+
+
+def _content(root: Path, file: SourceFile) -> tuple[bytes, int] | Document:
+    """Give a file's bytes and how many they are, or the document that says why they cannot be had."""
+    try:
+        return _read_regular(root / file.path)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else type(error).__name__
+        return _unread(file, "unreadable-file", reason=reason)
 
 
 def _unread(file: SourceFile, code: str, **details: str) -> Document:
     finding = Finding(code, Severity.ERROR, file.path, span=Span(1, 1, 1, 1), details=details)
-    return Document(file, "", None, (finding,), digest_of(b""))
+    return Document(file, "", None, (finding,), digest="")
 
 
 def _kilobytes(size: int) -> str:

@@ -1,0 +1,183 @@
+"""What was worked out before, kept in ``.cache/`` at the project's root and nowhere else.
+
+A cache may be deleted at any time and is never wrong: an entry that is damaged, cut off, edited, moved, of other
+sources of this program, of another Python or library, or that cannot be read, is not there. Whoever asks for an entry
+must still see to it that it is about what is there now; that is why entries hold digests.
+
+Nothing in a cache is run. Still it is trusted as the program is: whoever may write in the project's folder may forge
+an entry, so a cache is never to be taken over from anybody whose changes are not reviewed.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import stat
+import sys
+from collections.abc import Collection
+from functools import cache
+from hashlib import blake2b
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from typing import Any, Final
+
+FOLDER: Final = ".cache"
+"""Where caches lie, below the project's root."""
+
+_PACKAGE: Final = Path(__file__).parent
+_INSTALLED: Final = (".dist-info", ".egg-info")
+"""Ends the names of the folders that say which library is installed, and in which version."""
+
+_MARK: Final = b"funding\x01"
+_SEAL_SIZE: Final = 32
+_KNOWN_ELSEWHERE: Final = frozenset({("datetime", "date"), ("decimal", "Decimal")})
+_IGNORE: Final = "*\n"
+_numbers = count()
+
+
+class Cache:
+    """Entries by name in one folder below ``.cache/``: what is not there, or cannot be, is ``None``.
+
+    ``name`` is the folder's; an entry's name must be one of a file. ``modules`` are as in :func:`unpacked`.
+    """
+
+    def __init__(self, root: Path, name: str, modules: tuple[str, ...]) -> None:
+        self._top = root / FOLDER
+        self._folder = self._top / name
+        self._modules = modules
+        self._writable = True
+
+    def load(self, entry: str) -> Any | None:
+        """Give what was saved under a name, if it is still what was saved."""
+        try:
+            content = _read(self._folder / entry)
+        except OSError:
+            return None
+        head = len(_MARK) + _SEAL_SIZE
+        if content[: len(_MARK)] != _MARK or content[len(_MARK) : head] != self._seal(entry, content[head:]):
+            return None
+        return unpacked(content[head:], self._modules)
+
+    def save(self, entry: str, value: Any) -> None:
+        """Save a value under a name, whole or not at all; where nothing can be written nothing is saved."""
+        content = packed(value)
+        if self._writable and sources() == fingerprint():
+            try:
+                self._make_folder()
+                _write(self._folder / entry, _MARK + self._seal(entry, content) + content)
+            except OSError:
+                self._writable = False
+
+    def keep(self, entries: Collection[str]) -> None:
+        """Take away every entry but some."""
+        try:
+            if not _is_folder(self._top) or not _is_folder(self._folder):
+                return
+            for path in self._folder.iterdir():
+                if path.name not in entries:
+                    path.unlink()
+        except OSError:
+            self._writable = False
+
+    def _seal(self, entry: str, content: bytes) -> bytes:
+        seal = blake2b(f"{self._folder.name}/{entry}\0".encode(), digest_size=_SEAL_SIZE, key=fingerprint())
+        seal.update(content)
+        return seal.digest()
+
+    def _make_folder(self) -> None:
+        """Make the folder, and tell git to leave all caches alone; a link is never followed out of the project."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        if not _is_folder(self._top) or not _is_folder(self._folder):
+            raise NotADirectoryError(self._folder)
+        ignore = self._top / ".gitignore"
+        if not ignore.exists():
+            _write(ignore, _IGNORE.encode())
+
+
+def packed(value: Any) -> bytes:
+    """Write a value as bytes that :func:`unpacked` reads."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(content: bytes, modules: tuple[str, ...]) -> Any | None:
+    """Give the value that :func:`packed` made bytes of; ``None`` where it holds what it may not hold.
+
+    ``modules`` are those whose classes it may hold, besides numbers, texts, dates and collections; one that ends in
+    ``.`` stands for all below it.
+    """
+    try:
+        return _Reader(BytesIO(content), modules).load()
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, it is nothing of ours
+        return None
+
+
+@cache
+def fingerprint() -> bytes:
+    """Give the digest of everything that this process computes with: our own files, Python and the libraries."""
+    return sources()
+
+
+def sources() -> bytes:
+    """Work out :func:`fingerprint` from what lies on the disk now: both differ where it was changed meanwhile."""
+    digest = blake2b(repr((sys.implementation.cache_tag, sys.version, *_installed())).encode(), digest_size=_SEAL_SIZE)
+    for folder, folders, names in os.walk(_PACKAGE):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            path = os.path.join(folder, name)  # noqa: PTH118 - hundreds of files, each time
+            with open(path, "rb") as file:  # noqa: PTH123 - the same
+                content = file.read()
+            digest.update(f"{path.removeprefix(str(_PACKAGE))}\0{len(content)}\0".encode())
+            digest.update(content)
+    return digest.digest()
+
+
+class _Reader(pickle.Unpickler):
+    """Reads values of known classes only: nothing can be called that is not one of them."""
+
+    def __init__(self, content: BytesIO, modules: tuple[str, ...]) -> None:
+        super().__init__(content)
+        self._modules = modules
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Give a class that an entry may hold.
+
+        Raises:
+            UnpicklingError: if it is anything else.
+        """
+        known = any(module == own or (own.endswith(".") and module.startswith(own)) for own in self._modules)
+        found = getattr(sys.modules.get(module), name, None) if known or (module, name) in _KNOWN_ELSEWHERE else None
+        if not isinstance(found, type) or found.__module__ != module:
+            raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
+        return found
+
+
+def _installed() -> list[str]:
+    """Name every library that can be imported, with its version."""
+    folders = (folder for folder in map(Path, dict.fromkeys(sys.path)) if folder.is_dir())
+    return sorted(path.name for folder in folders for path in folder.iterdir() if path.name.endswith(_INSTALLED))
+
+
+def _is_folder(path: Path) -> bool:
+    return stat.S_ISDIR(path.lstat().st_mode)
+
+
+def _read(path: Path) -> bytes:
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise FileNotFoundError(path)
+        return file.read()
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file in one step, so that nobody ever reads a part of it."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}-{next(_numbers)}.new")
+    try:
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,103 @@
+"""The pictures of all files, made by workers, or taken from the cache where a file is the same as before.
+
+Every file is opened and its bytes are hashed; times and sizes tell nothing. The files are dealt into shards by their
+paths: a shard is a batch of a worker and an entry of the cache.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from zlib import crc32
+
+from funding.cache import Cache, packed, unpacked
+from funding.check.picture import PICTURE_MODULES, Picture, picture_of
+from funding.progress import Progress
+from funding.source import SourceFile, read_changed, read_document
+from funding.workers import spread
+
+CACHED_MODULES: Final = (__name__, *PICTURE_MODULES)
+"""Where the classes are defined that an entry of the cache is made of."""
+
+_MOST_IN_SHARD: Final = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """An entry of the cache: the digest of each file of a shard, and their pictures, packed.
+
+    ``digests`` alone tell which pictures still hold, so that a worker need not unpack them.
+    """
+
+    digests: dict[SourceFile, str]
+    pictures: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What a worker gives for a shard: which files are the same as before, and the pictures of the others, packed."""
+
+    before: Shard
+    same: frozenset[SourceFile]
+    new: bytes
+
+
+_NOTHING: Final = Shard({}, packed([]))
+
+
+def pictures_of(root: Path, files: Sequence[SourceFile], cache: Cache | None, progress: Progress) -> Iterator[Picture]:
+    """Give the picture of every file, in the order of the files, and leave in the cache what will serve again.
+
+    Raises:
+        LostWorkerError: if the system ends a worker.
+    """
+    shards = _dealt(files)
+
+    def look(name: str) -> _Looked:
+        before = _load(cache, name)
+        changed = {file: read_changed(root, file, before.digests.get(file)) for file in shards[name]}
+        new = [picture_of(document) for document in changed.values() if document]
+        return _Looked(before, frozenset(file for file, document in changed.items() if not document), packed(new))
+
+    found: dict[SourceFile, Picture] = {}
+    for name, looked in zip(shards, spread(look, list(shards)), strict=True):
+        pictures = _joined(root, looked)
+        if cache and looked.before.digests.keys() != looked.same:
+            cache.save(name, _shard(pictures, looked))
+        found |= pictures
+        progress(len(found), len(files))
+    if cache:
+        cache.keep(shards)
+    return (found.pop(file) for file in files)
+
+
+def _dealt(files: Sequence[SourceFile]) -> dict[str, list[SourceFile]]:
+    """Deal files into named shards: a path stays in its shard while others come and go, until there are many more."""
+    count = 1 << ((len(files) - 1) // _MOST_IN_SHARD).bit_length() if files else 0
+    dealt: dict[str, list[SourceFile]] = {f"{number}-of-{count}": [] for number in range(count)}
+    for file in files:
+        dealt[f"{crc32(file.path.encode('utf-8', 'surrogateescape')) % count}-of-{count}"].append(file)
+    return dealt
+
+
+def _load(cache: Cache | None, name: str) -> Shard:
+    entry = cache.load(name) if cache else None
+    return entry if isinstance(entry, Shard) else _NOTHING
+
+
+def _joined(root: Path, looked: _Looked) -> dict[SourceFile, Picture]:
+    """Give every picture of a shard; one that the cache has promised and does not hold is made anew."""
+    before = unpacked(looked.before.pictures, CACHED_MODULES) if looked.same else []
+    known = [picture for picture in before or () if isinstance(picture, Picture)]
+    new: list[Picture] = unpacked(looked.new, CACHED_MODULES) or []
+    pictures = {picture.file: picture for picture in known if picture.file in looked.same}
+    pictures |= {file: picture_of(read_document(root, file)) for file in looked.same - pictures.keys()}
+    return pictures | {picture.file: picture for picture in new}
+
+
+def _shard(pictures: dict[SourceFile, Picture], looked: _Looked) -> Shard:
+    """Make the entry of a shard; where all its pictures are new they are packed already."""
+    content = packed(list(pictures.values())) if looked.same else looked.new
+    return Shard({file: picture.digest for file, picture in pictures.items()}, content)
