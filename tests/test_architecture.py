@@ -28,7 +28,7 @@ STAGES = (
     {"catalogue"},
     {"check"},
     {"against"},
-    {"search", "exports", "reporters"},
+    {"search", "exports", "reporters", "writing"},
     {"pages"},
     {"changes", "engine"},
     {"cli", "plugin"},

@@ -59,6 +59,16 @@ class Checked:
         return replace(self, problems=problems, paths=tuple(path for path in self.paths if _below(path, wanted)))
 
 
+def chosen(root: Path, paths: Iterable[Path], files: Iterable[str]) -> tuple[str, ...]:
+    """Give the files that some files and folders of the project mean; no paths means all.
+
+    Raises:
+        OutsideProjectError: if a path is not there or not in the project.
+    """
+    wanted = [_within(root, path) for path in paths] or ["."]
+    return tuple(file for file in files if _below(file, wanted))
+
+
 def _within(root: Path, path: Path) -> str:
     """Give a path from the project's root; a link is not followed, because it is itself what may be wrong."""
     if not os.path.lexists(path):
