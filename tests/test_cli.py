@@ -169,6 +169,38 @@ def test_output_of_another_alphabet_shows_what_it_can(root: Path) -> None:
     assert result.stderr == b""
 
 
+def test_github_gets_the_whole_list_on_the_page_of_the_run(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = root / "page.md"
+    page.write_text("Förut.\n", "utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    spoil(root, "status: granted", "status: beviljad")
+    assert check("--format", "json").exit_code == 1
+    assert page.read_text("utf-8") == "Förut.\n"
+    result = check("--format", "github")
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout.startswith(f"::error file={PLACE},line=2,endLine=2,col=9,endColumn=17,title=unknown-value::")
+    assert page.read_text("utf-8").startswith("Förut.\n## Kontroll av besluten\n")
+    assert "`unknown-value`" in page.read_text("utf-8")
+
+
+def test_page_of_the_run_that_cannot_be_written_ends_with_2(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(root))
+    result = check("--format", "github")
+    assert result.exit_code == 2
+    assert str(root) in result.stderr
+
+
+def test_programs_read_utf_8_whatever_the_terminal_writes(root: Path) -> None:
+    spoil(root, "status: granted", "status: beviljad")
+    command = Path(sys.executable).parent / "funding"
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    for form in ("github", "junit"):
+        result = subprocess.run(
+            [command, "check", "--format", form], cwd=root, env=environment, capture_output=True, check=False
+        )
+        assert "”beviljad” är inget giltigt värde." in result.stdout.decode()
+
+
 def test_folder_that_is_gone_ends_with_2(tmp_path: Path) -> None:
     gone = tmp_path / "borta"
     gone.mkdir()

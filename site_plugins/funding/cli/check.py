@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -9,9 +10,9 @@ from pathlib import Path
 import click
 
 from funding.check import OutsideProjectError, check
-from funding.cli.opening import language, open_project, refuse
+from funding.cli.opening import language, open_project, refuse, worded
 from funding.problem import Severity
-from funding.reporters import ON_TERMINAL, REPORTERS
+from funding.reporters import ASIDES, ON_TERMINAL, REPORTERS
 
 
 @click.command("check")
@@ -29,6 +30,12 @@ def command(paths: tuple[Path, ...], form: str, strict: bool, lang: str | None) 
         key = "report.no_path" if error.missing else "report.outside"
         refuse(words.text(key, path=error.path, root=opened.root))
     reporters = ON_TERMINAL if sys.stdout.isatty() and "NO_COLOR" not in os.environ else REPORTERS
+    if form != "text" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # programs read UTF-8, whatever the alphabet of the terminal
     click.echo(reporters[form](checked, words), nl=False)
+    aside = ASIDES.get(form)
+    if aside and os.environ.get(aside.variable):
+        with worded(lang), Path(os.environ[aside.variable]).open("a", encoding="utf-8", errors="replace") as file:
+            file.write(aside.report(checked, words))
     failed = checked.count(Severity.ERROR) or (strict and checked.count(Severity.WARNING))
     sys.exit(1 if failed else 0)

@@ -11,6 +11,7 @@ from funding.check import Checked
 from funding.labels import Words
 from funding.problem import Problem, Severity
 from funding.reporters.code_frame import frame, shown_lines
+from funding.reporters.telling import advice, counted
 
 _RESET: Final = "\x1b[0m"
 _BOLD: Final = "\x1b[1m"
@@ -48,24 +49,19 @@ def _entry(problem: Problem, lines: list[str], words: Words, *, colour: bool) ->
         gutter = " " * len(str(problem.line))
         yield f"  {paint(f'{problem.line} |', _FAINT)} {shown.line}"
         yield f"  {paint(f'{gutter} |', _FAINT)} {paint(shown.mark, _COLOURS[problem.severity])}"
-    if problem.hint:
-        yield f"  {paint(words.text('report.hint'), _FAINT)} {problem.hint}"
+    yield from (f"  {paint(label, _FAINT)} {text}" for label, text in advice(problem, words))
 
 
 def _summary(checked: Checked, words: Words, *, colour: bool) -> str:
     counts = []
     for severity in Severity:
         count = checked.count(severity)
-        text = _counted(words, severity, count)
+        text = counted(words, severity, count)
         counts.append(_paint(text, _COLOURS[severity], colour=colour and count > 0))
     first, second, third = counts
     return words.text(
-        "report.summary", errors=first, warnings=second, notes=third, files=_counted(words, "file", checked.files)
+        "report.summary", errors=first, warnings=second, notes=third, files=counted(words, "file", checked.files)
     )
-
-
-def _counted(words: Words, what: str, count: int) -> str:
-    return words.text(f"report.counted.{what}.{'one' if count == 1 else 'other'}", count=count)
 
 
 def _paint(text: str, style: str, *, colour: bool) -> str:
