@@ -7,6 +7,7 @@ in this process, with the same results.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import pickle
@@ -29,6 +30,10 @@ MOST_WORKERS: Final = 8
 
 _AHEAD: Final = 3
 """How many batches a worker are handed out beyond the one that is waited for; it bounds what is kept."""
+
+_LIBC: Final = ctypes.CDLL(None)
+_END_WITH_PARENT: Final = 1
+"""``PR_SET_PDEATHSIG`` of prctl(2)."""
 
 _TICKET: Final = Struct("=I")
 _HEAD: Final = Struct("=IQ?")
@@ -114,6 +119,7 @@ class _Crew(Generic[Batch, Result]):
         self.workers: list[_Worker] = []
         self._function = function
         self._batches = batches
+        self._parent = os.getpid()
         self._taken, self._given = os.pipe()
         self._handed_out = 0
 
@@ -173,6 +179,7 @@ class _Crew(Generic[Batch, Result]):
         Nothing of the parent's runs here: no handler of a signal, nothing that waits for the end of the program.
         """
         try:
+            _end_with(self._parent)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
             for pipe in (self._given, *others):
@@ -206,6 +213,13 @@ class _Crew(Generic[Batch, Result]):
         os.close(pipe)
         status = _wait_for(worker)
         return LostWorkerError(os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0)
+
+
+def _end_with(parent: int) -> None:
+    """Ask Linux to end this process when its parent ends, so that nothing is written for a build that was killed."""
+    _LIBC.prctl(_END_WITH_PARENT, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(0)
 
 
 def _wait_for(worker: _Worker) -> int:
