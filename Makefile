@@ -34,6 +34,7 @@ test: needs format lint types strict pytest
 
 format: .venv/dev.stamp
 	$(BIN)/ruff format --check site_plugins tests bench
+	$(BIN)/funding fmt --check
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check site_plugins tests bench
