@@ -1,0 +1,1 @@
+"""Other programs that do comparable work on the same decisions."""
