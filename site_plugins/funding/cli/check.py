@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
-from funding.check import OutsideProjectError, check
-from funding.cli.opening import language, open_project, refuse, worded
+from funding.against import check_against, read_both
+from funding.check import Checked, OutsideProjectError, check
+from funding.cli.opening import Opened, language, open_project, refuse, worded
 from funding.problem import Severity
 from funding.reporters import ASIDES, ON_TERMINAL, REPORTERS
 
@@ -19,13 +20,14 @@ from funding.reporters import ASIDES, ON_TERMINAL, REPORTERS
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(sorted(REPORTERS)), default="text", help="How problems are shown.")
 @click.option("--strict", is_flag=True, help="Let unacknowledged warnings fail too.")
+@click.option("--against", "revision", metavar="REV", help="Also find what was published there and changed in silence.")
 @language
-def command(paths: tuple[Path, ...], form: str, strict: bool, lang: str | None) -> None:  # noqa: FBT001 - a flag
+def command(paths: tuple[Path, ...], form: str, strict: bool, revision: str | None, lang: str | None) -> None:  # noqa: FBT001 - a flag
     """Find every problem of the project's decisions, or of PATHS."""
     opened = open_project(lang)
     words = opened.words
     try:
-        checked = check(opened.root, opened.options, words, opened.today).only(opened.root, paths)
+        checked = _checked(opened, revision).only(opened.root, paths)
     except OutsideProjectError as error:
         key = "report.no_path" if error.missing else "report.outside"
         refuse(words.text(key, path=error.path, root=opened.root))
@@ -39,3 +41,11 @@ def command(paths: tuple[Path, ...], form: str, strict: bool, lang: str | None) 
             file.write(aside.report(checked, words))
     failed = checked.count(Severity.ERROR) or (strict and checked.count(Severity.WARNING))
     sys.exit(1 if failed else 0)
+
+
+def _checked(opened: Opened, revision: str | None) -> Checked:
+    """Check the project, held against a revision where one is asked for."""
+    if revision is None:
+        return check(opened.root, opened.options, opened.words, opened.today)
+    with worded(opened.words.lang):
+        return check_against(read_both(opened.root, opened.options, revision, opened.today), opened.words)

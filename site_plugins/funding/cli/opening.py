@@ -13,6 +13,7 @@ from typing import NoReturn
 import click
 
 from funding.clock import DayError, today
+from funding.history import HistoryError
 from funding.labels import Words
 from funding.options import LANGUAGES, Options, OptionsError
 from funding.project import ProjectError, find_project
@@ -45,7 +46,7 @@ def worded(lang: str | None) -> Iterator[None]:
     """End the command with a sentence where the project, the day or the disk is not as it must be."""
     try:
         yield
-    except (ProjectError, OptionsError, DayError, OSError) as error:
+    except (ProjectError, OptionsError, DayError, HistoryError, OSError) as error:
         refuse(_sentence(error, lang))
 
 
@@ -55,11 +56,13 @@ def refuse(sentence: str) -> NoReturn:
     sys.exit(MISUSE)
 
 
-def _sentence(error: ProjectError | OptionsError | DayError | OSError, lang: str | None) -> str:
+def _sentence(error: ProjectError | OptionsError | DayError | HistoryError | OSError, lang: str | None) -> str:
     if isinstance(error, OptionsError):
         words = Words(lang or error.lang)
         return "\n".join(words.option_fault(fault) for fault in error.faults)
     words = Words(lang or LANGUAGES[0])
+    if isinstance(error, HistoryError):
+        return words.text(error.text, **error.details)
     if isinstance(error, DayError):
         return words.text("project.bad_day", given=error.given)
     if isinstance(error, OSError):

@@ -13,7 +13,6 @@ _GIT: Final = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor
 _OF_ANOTHER_REPOSITORY: Final = frozenset(
     {
         "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-        "GIT_CEILING_DIRECTORIES",
         "GIT_COMMON_DIR",
         "GIT_DIR",
         "GIT_INDEX_FILE",
@@ -65,12 +64,12 @@ def attempt(root: Path, *arguments: str, given: bytes = b"") -> subprocess.Compl
             command, input=given, capture_output=True, check=False, env={**environment, **_OURS}
         )
     except FileNotFoundError as error:
-        raise HistoryError("history.no_git") from error
+        raise HistoryError("revision.no_git") from error
     except OSError as error:
-        raise HistoryError("history.refused", reason=error.strerror or type(error).__name__) from error
+        raise HistoryError("revision.refused", reason=error.strerror or type(error).__name__) from error
 
 
 def refused(answer: subprocess.CompletedProcess[bytes]) -> HistoryError:
     """Make the error of an answer that git did not give, with the first line of what it said instead."""
     said = answer.stderr.decode("utf-8", "replace").strip() or f"exit {answer.returncode}"
-    return HistoryError("history.refused", reason=said.splitlines()[0].removeprefix("fatal: "))
+    return HistoryError("revision.refused", reason=said.splitlines()[0].removeprefix("fatal: "))

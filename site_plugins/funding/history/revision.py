@@ -28,7 +28,8 @@ class Revision:
     """One commit, seen from the folder of a project.
 
     ``name`` is what was asked for, ``algorithm`` what the repository names contents by. ``files`` holds git's name of
-    the content of every regular file, links and modules left out, by its path from the project's root with ``/``.
+    the content of every regular file by its path from the project's root with ``/``; ``others`` are the paths of
+    links and modules.
     """
 
     root: Path
@@ -36,6 +37,7 @@ class Revision:
     commit: str
     algorithm: str
     files: Mapping[str, str] = field(default_factory=dict)
+    others: frozenset[str] = frozenset()
 
     @property
     def short(self) -> str:
@@ -48,8 +50,9 @@ class Revision:
         Raises:
             HistoryError: if git cannot list them.
         """
-        listed = ask(self.root, "ls-tree", "-r", "-z", self.commit, "--", folder)
-        return replace(self, files=dict(sorted(_entries(listed))))
+        listed = sorted(_entries(ask(self.root, "ls-tree", "-r", "-z", self.commit, "--", folder)))
+        files = {path: id_ for path, mode, id_ in listed if mode in _REGULAR}
+        return replace(self, files=files, others=frozenset(path for path, _, _ in listed) - files.keys())
 
     def same(self, paths: Iterable[str]) -> frozenset[str]:
         """Give those paths whose files hold today what they held then, whatever their line ends."""
@@ -67,7 +70,7 @@ class Revision:
         sizes = dict(_sizes(self._batch("--batch-check", wanted.values())))
         missing = next((path for path, id_ in wanted.items() if id_ not in sizes), None)
         if missing is not None:
-            raise HistoryError("history.incomplete", path=missing, revision=self.name)
+            raise HistoryError("revision.incomplete", path=missing, revision=self.name)
         small = [id_ for id_, size in sizes.items() if size <= _MOST_BYTES]
         contents = dict(_contents(self._batch("--batch", small)))
         return {path: (contents.get(id_, b""), sizes[id_]) for path, id_ in wanted.items()}
@@ -113,12 +116,12 @@ def open_revision(root: Path, name: str) -> Revision:
     known = attempt(root, "rev-parse", "--is-shallow-repository", "--show-object-format")
     if known.returncode:
         if b"not a git repository" in known.stderr:
-            raise HistoryError("history.no_repository", place=os.fspath(root))
+            raise HistoryError("revision.no_repository", place=os.fspath(root))
         raise refused(known)
     shallow, algorithm = known.stdout.decode().split()
     commit = None if _NO_NAME.search(name) else _commit(root, name)
     if commit is None:
-        raise HistoryError("history.shallow" if shallow == "true" else "history.unknown", revision=name)
+        raise HistoryError("revision.shallow" if shallow == "true" else "revision.unknown", revision=name)
     return Revision(root, name, commit, algorithm)
 
 
@@ -134,12 +137,12 @@ def _commit(root: Path, name: str) -> str | None:
     return commit if _COMMIT.fullmatch(commit) else None
 
 
-def _entries(listed: bytes) -> Iterator[tuple[str, str]]:
+def _entries(listed: bytes) -> Iterator[tuple[str, bytes, str]]:
+    """Read what ``ls-tree -z`` lists: of each entry the path, the mode and git's name of its content."""
     for entry in filter(None, listed.split(b"\0")):
         facts, _, path = entry.partition(b"\t")
         mode, _, id_ = facts.split()
-        if mode in _REGULAR:
-            yield os.fsdecode(path), id_.decode()
+        yield os.fsdecode(path), mode, id_.decode()
 
 
 def _sizes(answer: bytes) -> Iterator[tuple[str, int]]:
