@@ -64,7 +64,7 @@ def pictures_of(root: Path, files: Sequence[SourceFile], cache: Cache | None, pr
     found: dict[SourceFile, Picture] = {}
     for name, looked in zip(shards, spread(look, list(shards)), strict=True):
         pictures = _joined(root, looked)
-        if cache and looked.before.digests.keys() != looked.same:
+        if cache and not pictures.keys() == looked.same == looked.before.digests.keys():
             cache.save(name, _shard(pictures, looked))
         found |= pictures
         progress(len(found), len(files))
