@@ -30,8 +30,10 @@ from funding.pages.format import Format
 from funding.pages.links import ABOUT, ACCESSIBILITY, Kind
 from funding.pages.site import Site, site_pages
 from funding.problem import Severity
+from funding.progress import shown
 from funding.register import Register
 from funding.reporters import ON_TERMINAL, REPORTERS
+from funding.workers import LostWorkerError
 
 LAST = -100
 log = get_plugin_logger("funding")
@@ -74,7 +76,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """
         self._press.clear(config, self._words, [_root(config) / self._options.decisions])
         day = self._today()
-        checked = check(_root(config), self._options, self._words, day)
+        checked = self._check(config, day)
         if checked.count(Severity.ERROR) and not self._live:
             raise self._stop(checked)
         if warnings := checked.count(Severity.WARNING):
@@ -132,6 +134,15 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             return clock.today()
         except clock.DayError as error:
             raise PluginError(self._words.text("project.bad_day", given=error.given)) from error
+
+    def _check(self, config: MkDocsConfig, day: date) -> Checked:
+        try:
+            with shown(
+                sys.stderr, lambda done, total: self._words.text("project.reading", done=done, total=total)
+            ) as told:
+                return check(_root(config), self._options, self._words, day, progress=told)
+        except LostWorkerError as error:
+            raise PluginError(self._words.text("project.worker_lost", signal=error.signal)) from error
 
     def _make_site(self, checked: Checked, day: date, config: MkDocsConfig) -> Site:
         address = str(config.site_url)

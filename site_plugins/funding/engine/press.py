@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,14 +19,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from funding.cache import Cache
 from funding.engine import contents, dress
 from funding.engine.assets import Assets, read_assets
 from funding.engine.edition import Edition, Speech
 from funding.engine.fault import Fault
 from funding.engine.handwritten import page_of
+from funding.engine.last_site import SITE_CACHE, load_last_site, save_last_site
 from funding.engine.links import UnknownLink, resolve
 from funding.engine.preview import Preview
-from funding.engine.printing import LastSite, print_products
+from funding.engine.printing import Product, print_products
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shell import slots_of
 from funding.engine.shells import Shells
@@ -34,6 +36,8 @@ from funding.engine.staging import Staging, said_by_disk
 from funding.engine.tabs import Tab, current_tab, tabs_of
 from funding.engine.watching import watch
 from funding.pages.page import NOT_FOUND
+from funding.progress import shown
+from funding.workers import LostWorkerError
 
 log = get_plugin_logger("funding")
 
@@ -164,12 +168,20 @@ class Press:
                     (folder / NOT_FOUND).write_bytes(product.make())
             self._preview.open(folder, products)
         elif self._staging:
-            with self._worded():
-                print_products(products, folder, LastSite())
-            if not _strict_will_abort():
-                self._staging.publish()
-                config.site_dir = str(self._staging.site)
-                self.abandon()
+            self._publish(products, self._staging, config)
+
+    def _publish(self, products: Sequence[Product], staging: Staging, config: MkDocsConfig) -> None:
+        cache = Cache(Path(config.config_file_path).parent, SITE_CACHE, ())
+        with self._worded(), shown(sys.stderr, self._progress) as progress:
+            seals = print_products(products, staging.folder, load_last_site(cache, staging.site), progress)
+        if not _strict_will_abort():
+            staging.publish()
+            save_last_site(cache, staging.site, seals)
+            config.site_dir = str(staging.site)
+            self.abandon()
+
+    def _progress(self, done: str, total: str) -> str:
+        return self._speech.text("engine.progress", done=done, total=total)
 
     def abandon(self) -> None:
         """Leave the old site as it is, remove what was begun, and let other builds in; may be called again.
@@ -206,6 +218,8 @@ class Press:
             yield
         except Fault as fault:
             raise PluginError(self._speech.text(fault.key, **fault.details)) from fault
+        except LostWorkerError as lost:
+            raise PluginError(self._speech.text("project.worker_lost", signal=lost.signal)) from lost
 
     def _unknown_link(self, unknown: UnknownLink) -> str:
         return self._speech.text("engine.unknown_link", path=unknown.path, link=unknown.link)
