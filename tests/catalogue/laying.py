@@ -29,14 +29,20 @@ _BYTE = re.compile("‹([0-9A-F]{2})›".encode())
 
 
 def lay(pieces: Iterable[Piece], root: Path) -> set[tuple[str, int]]:
-    """Write the project with some pieces of an example into an empty folder; give the places of the faulty lines."""
+    """Write the project with some pieces of an example into a folder; give the places of the faulty lines.
+
+    Nothing is left of decisions that lay there before.
+    """
+    shutil.rmtree(root / "decisions", ignore_errors=True)
     shutil.copytree(PROJECT, root, dirs_exist_ok=True)
     marked: set[tuple[str, int]] = set()
     for piece in pieces:
         file = root / piece.path
         file.parent.mkdir(parents=True, exist_ok=True)
         faulty = [number for number, line in enumerate(piece.lines, 1) if line.faulty]
-        if piece.target is not None:
+        if piece.gone:
+            file.unlink()
+        elif piece.target is not None:
             file.symlink_to(piece.target)
         elif piece.path.endswith("/"):
             file.mkdir()

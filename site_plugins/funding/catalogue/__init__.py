@@ -4,9 +4,9 @@ The words stand in ``locales/<lang>/rules/<group>.yml``, the examples in ``examp
 and what it is about come from the program.
 """
 
-from funding.catalogue.address import RULES, rule_url
+from funding.catalogue.address import RULES, linked, rule_url
 from funding.catalogue.entries import Catalogue, Entry, Told, example_of, severity_of
-from funding.catalogue.example import Example, ExampleFault, Line, Piece
+from funding.catalogue.example import Example, ExampleError, Line, Piece
 from funding.catalogue.groups import CODES, WITHOUT_EXAMPLE, Group, group_of
 
 __all__ = [
@@ -16,13 +16,14 @@ __all__ = [
     "Catalogue",
     "Entry",
     "Example",
-    "ExampleFault",
+    "ExampleError",
     "Group",
     "Line",
     "Piece",
     "Told",
     "example_of",
     "group_of",
+    "linked",
     "rule_url",
     "severity_of",
 ]

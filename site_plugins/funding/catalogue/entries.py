@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from funding.against.rules import AGAINST_SEVERITIES
 from funding.catalogue.example import Example, parse_example
 from funding.catalogue.groups import CODES, WITHOUT_EXAMPLE, Group, group_of
 from funding.labels import Words
@@ -24,6 +25,8 @@ _GIVEN: Final = "…"
 
 READING_WARNINGS: Final = frozenset({"acknowledged-in-vain", "byte-order-mark"})
 """What reading and acknowledging only warn of; everything else of theirs is an error."""
+
+_OF_RULES: Final = {**SEVERITIES, **AGAINST_SEVERITIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Catalogue:
 
 def severity_of(code: str) -> Severity:
     """Give how much a code weighs."""
-    return SEVERITIES.get(code, Severity.WARNING if code in READING_WARNINGS else Severity.ERROR)
+    return _OF_RULES.get(code, Severity.WARNING if code in READING_WARNINGS else Severity.ERROR)
 
 
 def example_of(code: str) -> Example | None:
@@ -101,7 +104,7 @@ def example_of(code: str) -> Example | None:
 
     Raises:
         OSError: if it has none.
-        ExampleFault: if it is not written as it must be.
+        ExampleError: if it is not written as it must be.
     """
     return None if code in WITHOUT_EXAMPLE else parse_example((_EXAMPLES / f"{code}.txt").read_text("utf-8"))
 

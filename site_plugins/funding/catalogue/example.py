@@ -14,26 +14,32 @@ under the same keys at the left edge. Other headings, wherever they are needed:
 
 - ``in PATH``: what follows stands in another file, over what the sound project has there;
 - ``file PATH``: what follows is that whole file (a folder ends with ``/``, ``PATH -> TARGET`` makes a link);
+- ``gone PATH``: the file is not there;
 - ``without KEY ...``: the decision lacks these keys.
 
-``>`` before ``in`` or ``file`` says that the file itself is at fault. What cannot be shown stands between angle quotes:
-``‹TAB›`` and ``‹U+200B›`` a character, ``‹F6›`` a byte, ``‹a × 201›`` a text so many times.
+Where a rule looks at what was published, that stands under ``then``, above ``wrong``.
+
+``>`` before ``in``, ``file`` or ``gone`` says that the file itself is at fault. What cannot be shown stands between
+angle quotes: ``‹TAB›`` and ``‹U+200B›`` a character, ``‹F6›`` a byte, ``‹a × 201›`` a text so many times.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 USUAL: Final = "decisions/2026/cykelvagar.yml"
 """The file that an example is about where it names none."""
 
+_PARTS: Final = ("then", "wrong", "right")
 _MARK: Final = "> "
 _INDENT: Final = "  "
+_HEADING: Final = re.compile("(?:> )?(?:in|file|gone) .|without .")
 
 
-class ExampleFault(ValueError):
+class ExampleError(ValueError):
     """An example is not written as it must be; it is part of the program, so this is a fault of ours."""
 
 
@@ -50,8 +56,8 @@ class Piece:
     """What stands in one file.
 
     ``path`` is from the project's root. A ``whole`` file has nothing but the lines; without ``whole`` they are laid
-    over a sound one, which lacks the keys of ``without``. ``target`` is where a link leads. ``faulty`` is the file
-    itself.
+    over a sound one, which lacks the keys of ``without``. ``target`` is where a link leads, ``gone`` a file that is not
+    there. ``faulty`` is the file itself.
     """
 
     path: str
@@ -59,60 +65,61 @@ class Piece:
     whole: bool = False
     without: tuple[str, ...] = ()
     target: str | None = None
+    gone: bool = False
     faulty: bool = False
 
     @property
-    def usual(self) -> bool:
-        """Tell whether it is the file that needs no name."""
-        return self.path == USUAL and not self.faulty and self.target is None
+    def named(self) -> bool:
+        """Tell whether the file's own name has to be shown: it is not the usual one, or there is nothing else."""
+        return self.path != USUAL or self.faulty
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The wrong way and the right one, a piece for each file."""
+    """The wrong way and the right one, a piece for each file; ``then`` is what was published before either."""
 
     wrong: tuple[Piece, ...]
     right: tuple[Piece, ...]
+    then: tuple[Piece, ...] = ()
 
 
 def parse_example(text: str) -> Example:
     """Read an example.
 
     Raises:
-        ExampleFault: if a line has no place.
+        ExampleError: if it lacks a part, or if a line has no place.
     """
-    lines = text.splitlines()
-    if "wrong" not in lines or "right" not in lines or lines[0] != "wrong":
-        raise ExampleFault("an example has two halves: wrong, right")
-    middle = lines.index("right")
-    return Example(tuple(_pieces(lines[1:middle])), tuple(_pieces(lines[middle + 1 :])))
+    parts: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        if line in _PARTS:
+            parts[line] = []
+        elif parts:
+            parts[next(reversed(parts))].append(line)
+        else:
+            raise ExampleError(line)
+    if not parts.keys() >= {"wrong", "right"}:
+        raise ExampleError("an example has a wrong and a right way")
+    return Example(**{name: tuple(_pieces(lines)) for name, lines in parts.items()})
 
 
 def _pieces(lines: Iterable[str]) -> Iterator[Piece]:
     piece, found = Piece(USUAL), list[Line]()
     for line in lines:
-        if line.startswith((_INDENT, _MARK)) and not line.startswith(("> in ", "> file ")):
+        if _HEADING.match(line):
+            if found or piece != Piece(USUAL):
+                yield replace(piece, lines=tuple(found))
+            piece, found = _headed(line), []
+        elif line.startswith((_INDENT, _MARK)):
             found.append(Line(line[len(_MARK) :], line.startswith(_MARK)))
-            continue
-        if found or piece != Piece(USUAL):
-            yield _filled(piece, found)
-        piece, found = _headed(line), []
-    yield _filled(piece, found)
-
-
-def _filled(piece: Piece, lines: list[Line]) -> Piece:
-    return Piece(piece.path, tuple(lines), piece.whole, piece.without, piece.target, piece.faulty)
+        else:
+            raise ExampleError(line)
+    yield replace(piece, lines=tuple(found))
 
 
 def _headed(line: str) -> Piece:
     word, _, rest = line.removeprefix(_MARK).partition(" ")
     faulty = line.startswith(_MARK)
-    if word == "without" and rest:
+    if word == "without":
         return Piece(USUAL, without=tuple(rest.split()))
-    if word == "in" and rest:
-        path, _, without = rest.partition(" without ")
-        return Piece(path, without=tuple(without.split()), faulty=faulty)
-    if word == "file" and rest:
-        path, _, target = rest.partition(" -> ")
-        return Piece(path, whole=True, target=target or None, faulty=faulty)
-    raise ExampleFault(line)
+    path, _, target = rest.partition(" -> ")
+    return Piece(path, whole=word == "file", target=target or None, gone=word == "gone", faulty=faulty)

@@ -16,6 +16,7 @@ class Group(StrEnum):
     ARITHMETIC = "arithmetic"
     LATER = "later"
     BETWEEN = "between"
+    SILENCE = "silence"
     PLAUSIBILITY = "plausibility"
     LANGUAGE = "language"
     FILES = "files"
@@ -60,6 +61,10 @@ _LISTED: Final = {
         own-organisation-unknown points-at-draft redirect-collides register-circle unit-with-own-number unknown-body
         unknown-condition unknown-county unknown-decision unknown-financier unknown-municipality
         unknown-organisation unknown-source unknown-terms unknown-theme within-no-framework
+    """,
+    Group.SILENCE: """
+        amendment-vanished changed-in-silence correction-unlike-before decision-hidden decision-vanished
+        moved-without-redirect redirect-dropped removed-in-silence standard-condition-changed status-not-a-step
     """,
     Group.PLAUSIBILITY: """
         accessibility-statement-old condition-long-unmet date-in-future de-minimis-not-registered delegation-exceeded
