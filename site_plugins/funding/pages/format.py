@@ -27,6 +27,11 @@ Sentence: TypeAlias = tuple[tuple[Markup, str | None], ...]
 """A text cut at its blanks: safe words, and the name of the blank that follows them."""
 
 
+def safe(value: object) -> Markup:
+    """Give a value as safe HTML: what is safe already as it is, anything else escaped."""
+    return value if value.__class__ is Markup else escape(value)
+
+
 class Format:
     """Writes values in the language of ``words``.
 
@@ -55,7 +60,7 @@ class Format:
         for words, blank in sentence:
             said.append(words)
             if blank is not None:
-                said.append(escape(details[blank]))
+                said.append(safe(details[blank]))
         return Markup("".join(said))  # noqa: S704 - every piece is safe
 
     def counted_text(self, key: str, count: int) -> str:

@@ -5,23 +5,58 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
-from funding.pages.format import Format
+from funding.pages.format import Format, safe
 
 _FOLDER = Path(__file__).parent.parent / "templates"
+
+
+class _Generator(CodeGenerator):
+    """Compiles templates that take half the time: nothing that they call asks for Jinja's context.
+
+    What is safe already is not copied, calls are plain calls, and attributes plain attributes.
+    """
+
+    def _output_child_pre(
+        self,
+        node: nodes.Expr,  # noqa: ARG002 - the signature is Jinja's
+        frame: Frame,  # noqa: ARG002 - the same
+        finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002 - the same
+    ) -> None:
+        self.write("environment.safe(")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 - the signature is Jinja's
+        self.visit(node.node, frame)
+        self.write("(")
+        for given in (*node.args, *node.kwargs):
+            self.visit(given, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - the name is Jinja's
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+
+class _Environment(Environment):
+    code_generator_class = _Generator
+    safe = staticmethod(safe)
 
 
 class Templates:
     """Our templates in one language; each is compiled once.
 
     Templates say texts with ``say(key, ...)``, label a key with ``field(path)`` and a controlled word with
-    ``value(member)``, and write dates with the filter ``day``. Everything else is written before it gets here.
+    ``value(member)``, and write dates with the filter ``day``. A text without blanks and the label of a key are also
+    filters, ``"parts.page" | say``: they are written into the template when it is compiled. Everything else is
+    written before it gets here.
     """
 
     def __init__(self, form: Format) -> None:
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=FileSystemLoader(_FOLDER),
             autoescape=True,
             undefined=StrictUndefined,
@@ -29,9 +64,9 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.globals.update(say=form.say, value=form.words.value, field=form.words.field)
-        self._environment.filters["day"] = form.day
+        self._environment.globals.update(say=form.say, value=form.words.value)
+        self._environment.filters.update(say=form.say, field=form.words.field, day=form.day)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Fill in one of our templates. A name that the template asks for and is not given raises."""
-        return Markup(self._environment.get_template(template).render(**values))  # noqa: S704 - our templates escape
+        return Markup(self._environment.get_template(template).render(values))  # noqa: S704 - our templates escape
