@@ -77,6 +77,16 @@ class Words:
         """Give the message of a problem with its blanks left open: ``{given}``."""
         return str(_find(self._problems, code)["message"])
 
+    def spellings(self, name: str) -> dict[str, str]:
+        """Give what an editor may type for the words of a vocabulary, in small letters, with the word that is meant."""
+        spellings: dict[str, str] = {}
+        for member in getattr(vocabulary, name):
+            entry = _find(_find(self._values, name), member.value)
+            also = entry.get("also", [])
+            for spelling in (member.value, entry["label"], *(also if isinstance(also, list) else [also])):
+                spellings.setdefault(spelling.lower(), member.value)
+        return spellings
+
     def option_fault(self, fault: OptionFault) -> str:
         """Say what is wrong with an option of ``mkdocs.yml`` and what it is for."""
         if fault.state is OptionState.UNKNOWN:
@@ -92,7 +102,7 @@ class Words:
     def _nearest(self, details: Mapping[str, str]) -> str | None:
         given = details.get("given", details.get("key", "")).lower()
         if "vocabulary" in details:
-            spellings = self._spellings(details["vocabulary"])
+            spellings = self.spellings(details["vocabulary"])
         else:
             spellings = {known: known for known in details.get("known", "").split(", ") if known}
         match = get_close_matches(given, spellings, n=1, cutoff=_NEAR)
@@ -100,15 +110,6 @@ class Words:
 
     def _members(self, name: str) -> str:
         return ", ".join(member.value for member in getattr(vocabulary, name))
-
-    def _spellings(self, name: str) -> dict[str, str]:
-        spellings: dict[str, str] = {}
-        for member in getattr(vocabulary, name):
-            entry = _find(_find(self._values, name), member.value)
-            also = entry.get("also", [])
-            for spelling in (member.value, entry["label"], *(also if isinstance(also, list) else [also])):
-                spellings.setdefault(spelling.lower(), member.value)
-        return spellings
 
 
 @cache
