@@ -89,8 +89,8 @@ def _load(cache: Cache | None, name: str) -> Shard:
 
 def _joined(root: Path, looked: _Looked) -> dict[SourceFile, Picture]:
     """Give every picture of a shard; one that the cache has promised and does not hold is made anew."""
-    before = unpacked(looked.before.pictures, CACHED_MODULES) if looked.same else []
-    known = [picture for picture in before or () if isinstance(picture, Picture)]
+    before = unpacked(looked.before.pictures, CACHED_MODULES) if looked.same else None
+    known = [picture for picture in before if isinstance(picture, Picture)] if isinstance(before, list) else []
     new: list[Picture] = unpacked(looked.new, CACHED_MODULES) or []
     pictures = {picture.file: picture for picture in known if picture.file in looked.same}
     pictures |= {file: picture_of(read_document(root, file)) for file in looked.same - pictures.keys()}
