@@ -131,7 +131,10 @@ def junit_entries(report: str, words: Words, texts: Texts) -> list[Entry]:  # no
 
 
 def text_entries(report: str, words: Words, texts: Texts) -> list[Entry]:  # noqa: ARG001 - all readers are given the same
-    """Give the problems of the report for people; the end of a fault is only drawn there."""
+    """Give the problems of the report for people; the end of a fault is only drawn there.
+
+    Where more is told of a code stands at its first problem.
+    """
     severities = {words.text(f"report.{severity}"): severity for severity in ("error", "warning", "note")}
     head = re.compile(rf"(\S.*):(\d+):(\d+): ({'|'.join(severities)}): (.*) \[([a-z0-9-]+)\]")
     entries: list[Entry] = []
@@ -143,7 +146,9 @@ def text_entries(report: str, words: Words, texts: Texts) -> list[Entry]:  # noq
         for key, name in (("report.hint", "hint"), ("report.more", "url")):
             if line.startswith(f"  {words.text(key)} "):
                 entries[-1][name] = line.removeprefix(f"  {words.text(key)} ")
-    return entries
+    first = {entry["code"]: entry["url"] for entry in reversed(entries)}
+    assert all(entry["url"] in {None, first[entry["code"]]} for entry in entries)
+    return [{**entry, "url": first[entry["code"]]} for entry in entries]
 
 
 def summary_entries(report: str, words: Words) -> list[Entry]:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from funding.catalogue import Catalogue
 from funding.check import Checked
 from funding.labels import Words
 from funding.problem import Problem, Severity
@@ -98,13 +99,25 @@ def test_gitlab_has_what_its_reader_requires() -> None:
     assert json.loads(REPORTERS["gitlab"](NONE, WORDS)) == []
 
 
-def test_sarif_says_of_each_broken_rule_what_it_is() -> None:
-    log = json.loads(REPORTERS["sarif"](SOME, WORDS))
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_sarif_says_of_each_broken_rule_what_it_is_and_how_it_is_mended(lang: str) -> None:
+    log = json.loads(REPORTERS["sarif"](SOME, Words(lang)))
     (run,) = log["runs"]
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
     assert log["version"] == "2.1.0"
-    assert run["language"] == "sv"
-    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == sorted({found.code for found in SOME.problems})
-    assert json.loads(REPORTERS["sarif"](NONE, WORDS))["runs"][0]["results"] == []
+    assert run["language"] == lang
+    assert rules.keys() == {found.code for found in SOME.problems}
+    for code, rule in rules.items():
+        told = Catalogue(Words(lang)).told(code)
+        assert rule["shortDescription"]["text"] == f"{told.title}."
+        assert all(text in rule["help"]["text"] for text in (told.why, told.mend, told.law or ""))
+    assert rules["summary-missing"]["helpUri"] == "https://example.org/beslut/"
+    assert "helpUri" not in rules["unknown-value"]
+
+
+def test_sarif_of_nothing_has_a_run_without_results() -> None:
+    (run,) = json.loads(REPORTERS["sarif"](NONE, WORDS))["runs"]
+    assert (run["results"], run["tool"]["driver"]["rules"]) == ([], [])
 
 
 def test_sarif_counts_what_lies_beyond_16_bits_twice() -> None:

@@ -10,6 +10,7 @@ import json
 from typing import Any, Final
 from urllib.parse import quote
 
+from funding.catalogue import Catalogue
 from funding.check import Checked
 from funding.labels import Words
 from funding.problem import Problem, Severity
@@ -24,10 +25,12 @@ _BEYOND: Final = "\uffff"
 
 def report(checked: Checked, words: Words) -> str:
     """Write one log with one run: the rules that were broken, and every problem with its region."""
-    codes = sorted({problem.code for problem in checked.problems})
+    urls = {problem.code: problem.url for problem in checked.problems}
+    codes = sorted(urls)
+    catalogue = Catalogue(words)
     lines = {path: text.split("\n") for path, text in checked.texts.items()}
     run = {
-        "tool": {"driver": {"name": "funding", "rules": [{"id": code} for code in codes]}},
+        "tool": {"driver": {"name": "funding", "rules": [_rule(code, urls[code], catalogue) for code in codes]}},
         "invocations": [{"executionSuccessful": True}],
         "language": words.lang,
         "columnKind": "utf16CodeUnits",
@@ -45,6 +48,17 @@ def report(checked: Checked, words: Words) -> str:
         ],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str, url: str | None, catalogue: Catalogue) -> dict[str, Any]:
+    told = catalogue.told(code)
+    rule: dict[str, Any] = {
+        "id": code,
+        "shortDescription": {"text": f"{told.title}."},
+        "fullDescription": {"text": told.why},
+        "help": {"text": "\n\n".join(text for text in (told.why, told.mend, told.law) if text)},
+    }
+    return {**rule, "helpUri": url} if url else rule
 
 
 def _location(problem: Problem, lines: list[str]) -> dict[str, Any]:

@@ -1,8 +1,12 @@
-"""Problems for people: place, sentence, the line with a mark under the fault, how to mend it, and a summary."""
+"""Problems for people: place, sentence, the line with a mark under the fault, how to mend it, and a summary.
+
+Where more is told of a code stands beside its first problem only.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import Final
@@ -30,12 +34,15 @@ def coloured(checked: Checked, words: Words) -> str:
 
 
 def _lines(checked: Checked, words: Words, *, colour: bool) -> Iterator[str]:
+    told: set[str] = set()
     for path, group in groupby(checked.problems, key=lambda problem: problem.path):
         problems = list(group)
         lines = shown_lines(checked.texts[path], problems) if path in checked.texts else []
         for problem in problems:
-            yield from _entry(problem, lines, words, colour=colour)
+            shown = replace(problem, url=None) if problem.code in told else problem
+            yield from _entry(shown, lines, words, colour=colour)
             yield ""
+            told.add(problem.code)
     yield _summary(checked, words, colour=colour)
 
 
