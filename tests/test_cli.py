@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from funding.cli import main
+from tests.repository import commit
 from tests.rules.cases import CASES, PLACE, lay
 
 GOOD = CASES / "unknown-key/good.yml"
@@ -181,6 +183,19 @@ def test_github_gets_the_whole_list_on_the_page_of_the_run(root: Path, monkeypat
     assert result.stdout.startswith(f"::error file={PLACE},line=2,endLine=2,col=9,endColumn=17,title=unknown-value::")
     assert page.read_text("utf-8").startswith("Förut.\n## Kontroll av besluten\n")
     assert "`unknown-value`" in page.read_text("utf-8")
+
+
+def test_github_gets_the_files_that_a_proposal_changes_first(root: Path) -> None:
+    for name in ("annat", "sist"):
+        (root / f"decisions/2024/{name}.yml").write_text(
+            (root / PLACE).read_text("utf-8").replace("granted", "beviljad"), "utf-8"
+        )
+    commit(root, "Some decisions")
+    with (root / "decisions/2024/sist.yml").open("a", encoding="utf-8") as file:
+        file.write("# ändrad\n")
+    paths = re.findall("^::error file=([^,]+)", check("--format", "github", "--against", "HEAD").stdout, re.MULTILINE)
+    assert paths[0] == "decisions/2024/sist.yml"
+    assert set(paths) == {"decisions/2024/sist.yml", "decisions/2024/annat.yml"}
 
 
 def test_page_of_the_run_that_cannot_be_written_ends_with_2(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
