@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ import pytest
 from funding.check import Checked
 from funding.labels import Words
 from funding.model.registers import Registers
+from funding.personal import redact_path
 from funding.problem import Problem, Severity
 from funding.register import Register
-from funding.reporters import ON_TERMINAL, REPORTERS
+from funding.reporters import ASIDES, ON_TERMINAL, REPORTERS
 
 HERE = Path(__file__).parent
 TEXT = "title: Cykelvägar\nstatus: beviljad\nsummary: Ring 019-602 70 00.\n"
@@ -69,6 +71,17 @@ def test_json_is_the_contract() -> None:
     assert found["problems"][3]["url"] == "https://example.org/beslut/"
 
 
+REPORTS = (*REPORTERS.values(), *ON_TERMINAL.values(), *(aside.report for aside in ASIDES.values()))
+
+
 def test_no_report_repeats_personal_data() -> None:
-    for report in (*REPORTERS.values(), *ON_TERMINAL.values()):
+    for report in REPORTS:
         assert "602" not in report(SOME, Words("sv"))
+
+
+def test_no_report_repeats_the_name_of_a_file_that_is_personal() -> None:
+    path = "decisions/2024/811218-9876.yml"
+    found = Problem(redact_path(path), 1, 1, "personal-file-name", 1, 1, Severity.ERROR, "Filnamnet.")
+    for checked in (Checked((found,), (path,), REGISTER, {redact_path(path): TEXT}), replace(NONE, paths=(path,))):
+        for report in REPORTS:
+            assert "811218" not in report(checked, Words("sv"))
