@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from funding import clock
+from funding.catalogue import linked
 from funding.check import Checked, check
 from funding.engine.edition import Edition, FooterLink
 from funding.engine.handwritten import addresses_of
@@ -78,7 +79,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         day = self._today()
         checked = self._check(config, day)
         if checked.count(Severity.ERROR) and not self._live:
-            raise self._stop(checked)
+            raise self._stop(linked(checked, config.site_url))
         if warnings := checked.count(Severity.WARNING):
             log.info(Format(self._words).counted_text("engine.warnings", warnings))
         if _has_owner(checked) or self._site is None:

@@ -27,10 +27,11 @@ class ProjectError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A folder with ``mkdocs.yml``, and its options."""
+    """A folder with ``mkdocs.yml``, its options, and the site's absolute address where it says one."""
 
     root: Path
     options: Options
+    site_url: str | None
 
 
 def find_project(start: Path) -> Project:
@@ -51,7 +52,8 @@ def find_project(start: Path) -> Project:
     given = _plugin_options(settings.get("plugins"))
     if given is None:
         raise ProjectError("project.no_plugin", root / CONFIG_NAME)
-    return Project(root, parse_options(given))
+    site_url = settings.get("site_url")
+    return Project(root, parse_options(given), site_url if isinstance(site_url, str) and site_url else None)
 
 
 def options_at(root: Path, text_of: Callable[[Path], str]) -> Options | None:

@@ -68,11 +68,6 @@ class Piece:
     gone: bool = False
     faulty: bool = False
 
-    @property
-    def named(self) -> bool:
-        """Tell whether the file's own name has to be shown: it is not the usual one, or there is nothing else."""
-        return self.path != USUAL or self.faulty
-
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -81,6 +76,12 @@ class Example:
     wrong: tuple[Piece, ...]
     right: tuple[Piece, ...]
     then: tuple[Piece, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Tell whether the files have to be named: it is not the usual one alone, or itself at fault."""
+        pieces = (*self.then, *self.wrong, *self.right)
+        return any(piece.path != USUAL or piece.faulty for piece in pieces)
 
 
 def parse_example(text: str) -> Example:

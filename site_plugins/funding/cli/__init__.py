@@ -8,7 +8,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("check", "fmt", "schema")
+COMMANDS = ("check", "diff", "explain", "fmt", "schema")
 """Every command; each stands in the module of its name, as ``command``."""
 
 

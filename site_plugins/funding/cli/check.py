@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from funding.against import check_against, read_both
+from funding.catalogue import linked
 from funding.check import Checked, OutsideProjectError, check
 from funding.cli.opening import Opened, language, open_project, refuse, worded
 from funding.problem import Severity
@@ -27,7 +28,7 @@ def command(paths: tuple[Path, ...], form: str, strict: bool, revision: str | No
     opened = open_project(lang)
     words = opened.words
     try:
-        checked = _checked(opened, revision).only(opened.root, paths)
+        checked = linked(_checked(opened, revision), opened.site_url).only(opened.root, paths)
     except OutsideProjectError as error:
         key = "report.no_path" if error.missing else "report.outside"
         refuse(words.text(key, path=error.path, root=opened.root))

@@ -26,10 +26,11 @@ language = click.option("--lang", type=click.Choice(LANGUAGES), help="Language o
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A command's project: its folder, its options, the words of the language asked for, and the day."""
+    """A command's project: its folder, its options, its address, the words of the language asked for, and the day."""
 
     root: Path
     options: Options
+    site_url: str | None
     words: Words
     today: date
 
@@ -38,7 +39,8 @@ def open_project(lang: str | None) -> Opened:
     """Find the project around the working directory; ``lang`` goes before its own language."""
     with worded(lang):
         project = find_project(Path.cwd())
-        return Opened(project.root, project.options, Words(lang or project.options.lang), today())
+        words = Words(lang or project.options.lang)
+        return Opened(project.root, project.options, project.site_url, words, today())
 
 
 @contextmanager
