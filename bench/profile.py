@@ -44,6 +44,7 @@ STEPS: Final = (
     ("funding.engine.printing", "write"),
     ("funding.engine.staging", "write"),
     ("funding.engine", "mkdocs"),
+    ("funding.plugin", "mkdocs"),
     ("mkdocs", "mkdocs"),
     ("material", "mkdocs"),
 )

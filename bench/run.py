@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from bench import profile
-from bench.corpus import AS_OF
+from bench.corpus import ALONE, AS_OF
 from bench.machine import commit, machine, require_linux, versions
 from bench.measure import Run, measure
 from bench.ours import our_works
 from bench.peers.all import MOST_FOR_OTHERS, peer_works
 from bench.place import Place, remove, tree_of, workplace
-from bench.sizes import SAME, averages, compared, same_pages
+from bench.sizes import averages, compared, same_pages
 from bench.work import Work
 
 RESULTS: Final = Path(__file__).parent / "results.json"
@@ -56,7 +56,7 @@ def run_all(sizes: list[int], runs: int) -> dict[str, Any]:
 
 
 def _small_pages(root: Path) -> dict[str, str]:
-    place = Place(root, SAME)
+    place = Place(root, ALONE)
     place.prepare()
     _measured(our_works(place)[2], 0)
     return same_pages(place.site)
@@ -87,6 +87,7 @@ def _run_size(place: Place, runs: int, small: dict[str, str]) -> dict[str, Any]:
     load.append(os.getloadavg()[0])
     left_out = [{"kind": type(work).__name__, **asdict(work)} for work in works if not isinstance(work, Work)]
     corpus = asdict(tree_of(place.project / "decisions"))
+    index = (place.site / "search").is_dir()
     remove(place.root)
     return {
         "size": place.size,
@@ -97,6 +98,7 @@ def _run_size(place: Place, runs: int, small: dict[str, str]) -> dict[str, Any]:
             for name, done in taken.items()
         },
         "left_out": left_out,
+        "index": index,
         "pages": pages,
     }
 

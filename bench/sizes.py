@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
+from bench.corpus import ALONE
 from bench.corpus.decisions import decisions
-
-SAME: Final = 10
-"""How many decisions are looked at in every size: the first, which are in all of them."""
 
 
 def same_pages(site: Path) -> dict[str, str]:
     """Give the pages of the first decisions: text by id."""
-    return {id_: (site / f"beslut/{id_}/index.html").read_text("utf-8") for id_, _ in decisions(SAME)}
+    return {id_: (site / f"beslut/{id_}/index.html").read_text("utf-8") for id_, _ in decisions(ALONE)}
 
 
 def compared(small: dict[str, str], large: dict[str, str]) -> dict[str, Any]:
@@ -32,9 +31,10 @@ def compared(small: dict[str, str], large: dict[str, str]) -> dict[str, Any]:
 
 
 def _first_difference(one: str, other: str) -> str | None:
-    """Give the first line that the other text has and the one has not."""
+    """Give the words of the first line that the other text has and the one has not."""
     known = set(one.splitlines())
-    return next((line.strip()[:300] for line in other.splitlines() if line not in known), None if one == other else "")
+    line = next((line for line in other.splitlines() if line not in known), None)
+    return None if line is None else " ".join(re.sub(r"<[^>]*>", " ", line).split())[:200]
 
 
 def averages(pages: Path, html: str, data: Path, data_glob: str) -> dict[str, int]:

@@ -9,3 +9,6 @@ SEED: Final = 2026
 
 AS_OF: Final = "2026-11-20"
 """The day on which the corpus is read: nothing that is decided lies after it."""
+
+ALONE: Final = 10
+"""The first decisions, whose pages are compared between sizes: no later one points at them or has their title."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Final
 
-from bench.corpus import SEED, later
+from bench.corpus import ALONE, SEED, later
 from bench.corpus.conditions import conditions
 from bench.corpus.facts import DELEGATE, REFUSED, UNDECIDED, Facts, facts, ids, long_tailed, recipients_until
 from bench.corpus.money import budget, grant, shape
@@ -59,9 +59,9 @@ def decisions(count: int) -> Iterator[tuple[str, str]]:
         drawn = facts(number, chance)
         id_ = archive.address(drawn.year, drawn.title)
         text = "\n".join(_lines(drawn, chance, archive)) + "\n"
-        archive.latest[drawn.recipients[0]] = id_
-        if drawn.kind == "framework":
-            archive.framework = id_
+        if number >= ALONE:
+            archive.latest[drawn.recipients[0]] = id_
+            archive.framework = id_ if drawn.kind == "framework" else archive.framework
         yield id_, text
 
 

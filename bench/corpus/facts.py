@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Final
 
-from bench.corpus import AS_OF, SEED
+from bench.corpus import ALONE, AS_OF, SEED
 from bench.corpus.organisations import OWN, organisation
 from bench.corpus.prose import Prose
 
@@ -116,8 +116,9 @@ def _amount(chance: Random, kind: str) -> int:
 
 def _title(number: int, chance: Random, year: int) -> str:
     """Give the title; one in seventy repeats an earlier one, as yearly grants do."""
-    one = chance.randrange(number) if number and chance.random() < 0.015 else number
-    return Prose(Random(f"{SEED}/title/{one}"), year).one_of("titles")
+    one = chance.randrange(ALONE, number) if number > ALONE and chance.random() < 0.015 else number
+    title = Prose(Random(f"{SEED}/title/{one}"), year).one_of("titles")
+    return f"{title}, pilotetapp" if number < ALONE else title
 
 
 def _recipients(number: int, chance: Random) -> tuple[str, ...]:

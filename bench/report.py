@@ -1,0 +1,187 @@
+"""The page of results: ``python -m bench.report`` writes ``docs/om/drift/hastighet.md`` from ``bench/results.json``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import jinja2
+
+from bench.figures import kilobytes, megabytes, middle, number, seconds, spread
+from bench.run import RESULTS
+from bench.targets import targets_of
+
+PAGE: Final = Path(__file__).parents[1] / "docs/om/drift/hastighet.md"
+_TEMPLATES: Final = Path(__file__).parent / "templates"
+
+NAMES: Final = {
+    "build": "Vårt bygge, från början",
+    "build-unchanged": "Vårt bygge igen, inget ändrat",
+    "build-changed": "Vårt bygge igen, ett beslut ändrat",
+    "hugo": "Hugo",
+    "pagefind": "Pagefind på Hugos sidor",
+    "material": "Material utan vårt tillägg",
+    "check": "Vår kontroll, från början",
+    "check-cached": "Vår kontroll igen, inget ändrat",
+    "check-jsonschema": "check-jsonschema med vårt schema",
+    "floor-1": "Bara skriva filerna, en process",
+    "floor-2": "Bara skriva filerna, två processer",
+}
+"""The works by their names on the page, in its order."""
+
+_STEPS: Final = {
+    "start": "Starta och läsa in programmet",
+    "read": "Läsa filerna",
+    "type": "Tolka värdena",
+    "judge-document": "Regler om filens text",
+    "judge-record": "Regler om ett beslut",
+    "judge-later": "Regler om senare beslut",
+    "judge-whole": "Regler om alla beslut tillsammans",
+    "judge-shared": "Kontrollen i övrigt, med sökandet efter personuppgifter",
+    "register": "Registret och summorna",
+    "decision-pages": "Beslutens sidor",
+    "list-pages": "Listor och andra sidor",
+    "data": "Öppna data",
+    "frames": "Sidornas ram",
+    "cache": "Det som sparas till nästa bygge",
+    "mkdocs": "MkDocs och temat",
+    "write": "Skriva filerna och byta mapp",
+}
+_REASONS: Final = {
+    "more memory than this machine can spare": "det behöver mer minne än datorn kan avvara",
+    "the command line cannot hold so many files": "en kommandorad rymmer inte så många filer",
+    "it takes minutes and gigabytes beyond a thousand pages": "det tar minuter och gigabyte bortom tusen sidor",
+}
+
+
+def page_of(results: Mapping[str, Any]) -> str:
+    """Give the page as Markdown."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    last = results["sizes"][-1]
+    return environment.get_template(PAGE.name).render(
+        date=results["date"],
+        commit=results["commit"],
+        load=_load(last, results["machine"]["cores"]),
+        load_is_high=any(max(size["load"]) > int(results["machine"]["cores"]) for size in results["sizes"]),
+        targets=list(targets_of(results)),
+        sizes=[_size(size, results) for size in results["sizes"]],
+        index="Sökindexet ingår." if last["index"] else "Något sökindex finns inte än.",
+        disk="en RAM-disk" if results["ram_disk"] else "en vanlig mapp, för datorn har ingen RAM-disk",
+        pages=_pages(last),
+        grown=_grown(last),
+        differences=list(_differences(last)),
+        profile=_profile(results["profile"]),
+        facts=list(_facts(results)),
+    )
+
+
+def _size(size: Mapping[str, Any], results: Mapping[str, Any]) -> dict[str, Any]:
+    works = {name: size["works"][name] for name in NAMES if name in size["works"]}
+    longest = max(middle(work, "wall") for work in works.values())
+    runs = results["runs"]
+    corpus = size["corpus"]
+    return {
+        "count": number(size["size"]),
+        "corpus": f"{number(corpus['files'])} filer, {megabytes(corpus['bytes'])}.",
+        "load": _load(size, results["machine"]["cores"]),
+        "rows": [_row(name, work, longest) for name, work in works.items()],
+        "runs": f"Medianen av {runs} körningar, med den kortaste och den längsta." if runs > 1 else "En körning.",
+        "left_out": list(_left_out(size)),
+    }
+
+
+def _load(size: Mapping[str, Any], cores: str) -> str:
+    before, after = (number(load, 1) for load in size["load"])
+    return f"Datorns belastning var {before} före och {after} efter ({cores} kärnor)."
+
+
+def _row(name: str, work: Mapping[str, Any], longest: float) -> dict[str, str]:
+    wall, written = middle(work, "wall"), work["written"]
+    return {
+        "name": NAMES[name],
+        "wall": seconds(wall),
+        "spread": spread(work["runs"]),
+        "cpu": seconds(middle(work, "cpu")),
+        "memory": megabytes(middle(work, "memory")),
+        "written": f"{number(written['files'])} filer, {megabytes(written['bytes'])}" if written else "–",
+        "bar": f"{100 * wall / longest:.1f}",
+    }
+
+
+def _left_out(size: Mapping[str, Any]) -> Iterator[str]:
+    for work in size["left_out"]:
+        name = NAMES[work["name"]]
+        if work["kind"] == "Missing":
+            yield f"**{name}** saknas på datorn. Så installeras det: {work['install']}."
+        else:
+            yield f"**{name}** är inte med här: {_REASONS[work['reason']]}."
+
+
+def _pages(size: Mapping[str, Any]) -> str:
+    pages = size["pages"]
+    page, data = (kilobytes(pages["ours"][part]) for part in ("page", "data"))
+    said = f"En beslutssida är {page} i snitt, dess datafil {data}."
+    if "hugo" in pages:
+        said += f" Hugos är {kilobytes(pages['hugo']['page'])} och {kilobytes(pages['hugo']['data'])}."
+    return said
+
+
+def _grown(size: Mapping[str, Any]) -> str:
+    rows = size["pages"]["grown"]["pages"]
+    same = sum(row["small"] == row["large"] for row in rows)
+    count, many = number(len(rows)), number(size["size"])
+    said = f"Vi byggde {count} beslut för sig, och samma {count} bland {many}. {same} av sidorna är lika stora."
+    return said if same == len(rows) else f"{said} De andra skiljer sig så här:"
+
+
+def _differences(size: Mapping[str, Any]) -> Iterator[str]:
+    for row in size["pages"]["grown"]["pages"]:
+        if row["small"] != row["large"]:
+            bytes_ = f"{number(row['small'])} och {number(row['large'])} byte"
+            yield f"{row['id']}: {bytes_}. Först skiljer sig raden ”{row['differs']}”."
+
+
+def _profile(profile: Mapping[str, Any]) -> dict[str, Any]:
+    steps = sorted(profile["steps"].items(), key=lambda step: -step[1])
+    total, longest = sum(profile["steps"].values()), steps[0][1]
+    return {
+        "count": number(profile["size"]),
+        "rows": [
+            {
+                "name": _STEPS.get(step, f"Övrigt: {step}"),
+                "seconds": seconds(spent),
+                "share": f"{number(100 * spent / total)} %",
+                "bar": f"{100 * spent / longest:.1f}",
+            }
+            for step, spent in steps
+        ],
+    }
+
+
+def _facts(results: Mapping[str, Any]) -> Iterator[str]:
+    machine = results["machine"]
+    yield f"{machine['processor']}, {machine['cores']} kärnor, {machine['memory']} minne, {machine['kernel']}"
+    yield ", ".join(f"{name} {version}" for name, version in results["versions"].items())
+    yield f"Version av programmet: {results['commit']} (ett plus betyder att filer var ändrade)"
+
+
+def main() -> None:
+    """Write the page, and the targets on the terminal."""
+    results = json.loads(RESULTS.read_text("utf-8"))
+    PAGE.write_text(page_of(results), "utf-8")
+    for target in targets_of(results):
+        sys.stdout.write(f"{target.verdict:>3}  {target.name}: {target.measured} ({target.limit})\n")
+
+
+if __name__ == "__main__":
+    main()
