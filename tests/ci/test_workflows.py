@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
+from tests.ci.calls import calls, take
 from tests.ci.workflow import events, faults
 from tests.site.projects import ROOT
 
@@ -67,6 +69,20 @@ def test_the_comment_follows_on_the_check() -> None:
     saved = [step["with"]["name"] for step in check["jobs"]["check"]["steps"] if "upload" in step.get("uses", "")]
     [fetched] = [step["with"]["name"] for step in comment["jobs"]["comment"]["steps"] if "download" in step["uses"]]
     assert fetched in saved
+
+
+def test_every_call_of_the_command_is_one_that_it_takes() -> None:
+    lines = [line for line in CHECK.splitlines() if not line.lstrip().startswith("#")]
+    called = list(calls("\n".join(lines)))
+    assert [name for name, *_ in called] == ["check", "diff"]
+    for arguments in called:
+        take(arguments)
+
+
+def test_a_call_that_the_command_does_not_take_is_found() -> None:
+    for line in (".venv/bin/funding kontrollera", ".venv/bin/funding check --format xml", "funding diff --mot HEAD"):
+        with pytest.raises(click.UsageError):
+            take(*calls(line))
 
 
 def test_every_target_of_make_is_there() -> None:
