@@ -22,16 +22,25 @@ from funding.reporters import ASIDES, ON_TERMINAL, REPORTERS
 @click.option("--format", "form", type=click.Choice(sorted(REPORTERS)), default="text", help="How problems are shown.")
 @click.option("--strict", is_flag=True, help="Let unacknowledged warnings fail too.")
 @click.option("--against", "revision", metavar="REV", help="Also find what was published there and changed in silence.")
+@click.option("--fix", "mends", is_flag=True, help="Mend what has one safe answer first, and say what was mended.")
 @language
-def command(paths: tuple[Path, ...], form: str, strict: bool, revision: str | None, lang: str | None) -> None:  # noqa: FBT001 - a flag
+def command(  # noqa: PLR0913, PLR0917 - the options of one command
+    paths: tuple[Path, ...],
+    form: str,
+    strict: bool,  # noqa: FBT001 - a flag
+    revision: str | None,
+    mends: bool,  # noqa: FBT001 - a flag
+    lang: str | None,
+) -> None:
     """Find every problem of the project's decisions, or of PATHS."""
     opened = open_project(lang)
     words = opened.words
     try:
-        checked = linked(_checked(opened, revision), opened.site_url).only(opened.root, paths)
+        checked = _fixed(opened, revision, paths) if mends else _checked(opened, revision).only(opened.root, paths)
     except OutsideProjectError as error:
         key = "report.no_path" if error.missing else "report.outside"
         refuse(words.text(key, path=error.path, root=opened.root))
+    checked = linked(checked, opened.site_url)
     reporters = ON_TERMINAL if sys.stdout.isatty() and "NO_COLOR" not in os.environ else REPORTERS
     if form != "text" and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # programs read UTF-8, whatever the alphabet of the terminal
@@ -50,3 +59,10 @@ def _checked(opened: Opened, revision: str | None) -> Checked:
         return check(opened.root, opened.options, opened.words, opened.today)
     with worded(opened.words.lang):
         return check_against(read_both(opened.root, opened.options, revision, opened.today), opened.words)
+
+
+def _fixed(opened: Opened, revision: str | None, paths: tuple[Path, ...]) -> Checked:
+    """Mend what can be mended of the chosen files, and give what is left."""
+    from funding.cli.fixing import fixed  # noqa: PLC0415 - only who mends waits for it
+
+    return fixed(opened, lambda: _checked(opened, revision), lambda checked: checked.only(opened.root, paths))

@@ -60,7 +60,7 @@ def _rewritten(found: Rewriting, opened: Opened, *, only_check: bool) -> str | N
     if only_check or found.after is None:
         return None
     try:
-        replace_file(opened.root, found.path, found.after, found.digest)
+        replace_file(opened.root, found.path, found.after.encode(), found.digest)
     except MeanwhileError:
         return opened.words.text("writing.meanwhile", path=redact_path(found.path)) + "\n"
     return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 from itertools import count
 from pathlib import Path
 from typing import Final
 
 from funding.cache import FOLDER
-from funding.source.document import LARGEST_FILE, digest_of
+from funding.source.document import digest_of
 
 _numbers: Final = count()
 
@@ -17,8 +18,8 @@ class MeanwhileError(Exception):
     """A file is no longer what was read: changed, gone, or no ordinary file any more."""
 
 
-def replace_file(root: Path, path: str, text: str, digest: str) -> None:
-    """Write the text of a file of a project in the place of what stands there, with the mode that it has.
+def replace_file(root: Path, path: str, content: bytes, digest: str) -> None:
+    """Write a file of a project in the place of what stands there, with the mode that it has.
 
     ``path`` is from the project's root; ``digest`` is that of the bytes that were read. The new file is made whole in
     the project's cache before it takes the old one's place in one step, so an interruption leaves the old one, and no
@@ -36,7 +37,7 @@ def replace_file(root: Path, path: str, text: str, digest: str) -> None:
     descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(text.encode())
+            stream.write(content)
             stream.flush()
             os.fchmod(descriptor, mode)
             os.fsync(descriptor)
@@ -47,12 +48,26 @@ def replace_file(root: Path, path: str, text: str, digest: str) -> None:
         raise
 
 
+def read_bytes(root: Path, path: str) -> bytes:
+    """Read a file of a project; a link is not followed.
+
+    Raises:
+        MeanwhileError: if it is gone, or is a link.
+    """
+    return _read(root / path)[0]
+
+
 def _mode_if_unchanged(target: Path, digest: str) -> int:
+    content, mode = _read(target)
+    if digest_of(content) != digest:
+        raise MeanwhileError
+    return mode
+
+
+def _read(target: Path) -> tuple[bytes, int]:
     try:
         descriptor = os.open(target, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError as error:
         raise MeanwhileError from error
     with os.fdopen(descriptor, "rb") as stream:
-        if digest_of(stream.read(LARGEST_FILE + 1)) != digest:
-            raise MeanwhileError
-        return os.fstat(descriptor).st_mode & 0o7777
+        return stream.read(), stat.S_IMODE(os.fstat(descriptor).st_mode)

@@ -7,7 +7,7 @@ from typing import Final
 
 from funding.problem import Finding
 from funding.source import Document
-from funding.source.document import LARGEST_FILE
+from funding.source.document import document_of
 from funding.source.layout import layout_of
 from funding.writing.canonical import canonical
 from funding.writing.meaning import says_the_same
@@ -40,8 +40,8 @@ def form(document: Document) -> Formed:
     if layout is None or not layout.entries:
         return Formed(document, None)
     text = canonical(document.text, layout, document.file)
-    if len(text.encode()) > LARGEST_FILE:
-        return Formed(document, None)
-    if text != document.text and not says_the_same(document.text, text, document.file):
-        return Formed(document, None)
+    if text != document.text:
+        data = text.encode()
+        if not says_the_same(document, document_of(document.file, data, len(data))):
+            return Formed(document, None)
     return Formed(document, text)

@@ -1,23 +1,26 @@
-"""Whether two texts of a file say the same: the same values at the same keys, and the same comments."""
+"""Whether two forms of a file say the same: the same values at the same keys, and the same comments."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from funding.source import SourceFile, Tree
+from funding.source import Document, Tree
 from funding.source.layout import layout_of
-from funding.source.yaml_text import parse
 from funding.writing.gathering import comments_of
 from funding.writing.slots import Slot, root_slot
 from funding.writing.spelling import spelt
 
 
-def says_the_same(before: str, after: str, file: SourceFile) -> bool:
-    """Tell whether two texts of a file have equal values, of whichever spelling and order, and equal comments."""
-    (one, faults), (other, new_faults) = parse(file.path, before), parse(file.path, after)
-    if Counter(fault.code for fault in faults) != Counter(fault.code for fault in new_faults):
+def says_the_same(one: Document, other: Document) -> bool:
+    """Tell whether two documents have equal values, of whichever spelling and order, and equal comments."""
+    if codes(one) != codes(other):
         return False
-    return same_values(one, other, root_slot(file)) and comments(before) == comments(after)
+    return same_values(one.tree, other.tree, root_slot(one.file)) and comments(one.text) == comments(other.text)
+
+
+def codes(document: Document) -> Counter[str]:
+    """Count what is wrong with how a file is written; a byte order mark is no part of its text."""
+    return Counter(found.code for found in document.findings if found.code != "byte-order-mark")
 
 
 def same_values(one: Tree, other: Tree, slot: Slot) -> bool:
