@@ -35,10 +35,11 @@ class Words:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self._fields, self._values, self._problems, self._pages = _texts(lang)
+        self._labels, self._label_of, self._plain = cache(self._label), cache(self._value), cache(self._text)
 
     def field(self, path: str) -> str:
         """Give the label of a key by its dotted path, such as ``decision.body``."""
-        return str(_find(self._fields, path)["label"])
+        return self._labels(path)
 
     def describe(self, path: str) -> str:
         """Give the description of a key by its dotted path."""
@@ -50,14 +51,11 @@ class Words:
 
     def value(self, member: Enum) -> str:
         """Give the label of a member of a vocabulary."""
-        return str(_find(_find(self._values, type(member).__name__), member.value)["label"])
+        return self._label_of(type(member).__name__, member.value)
 
     def text(self, key: str, **details: object) -> str:
         """Give a text of the pages by its dotted path, with its blanks filled in."""
-        found: Any = self._pages
-        for part in key.split("."):
-            found = _find(found, part)
-        return str(found).format_map(details) if details else str(found)
+        return self._plain(key).format_map(details) if details else self._plain(key)
 
     def problem(self, code: str, details: Mapping[str, str]) -> tuple[str, str | None]:
         """Give the message of a problem and how to mend it.
@@ -93,6 +91,18 @@ class Words:
             return self.text("options.unknown", option=fault.option)
         about = self.text(f"options.about.{fault.option.replace('.', '-')}")
         return self.text(f"options.{fault.state}", option=fault.option, about=about)
+
+    def _label(self, path: str) -> str:
+        return str(_find(self._fields, path)["label"])
+
+    def _value(self, vocabulary: str, word: str) -> str:
+        return str(_find(_find(self._values, vocabulary), word)["label"])
+
+    def _text(self, key: str) -> str:
+        found: Any = self._pages
+        for part in key.split("."):
+            found = _find(found, part)
+        return str(found)
 
     @property
     def codes(self) -> frozenset[str]:

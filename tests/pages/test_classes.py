@@ -7,6 +7,7 @@ import pytest
 
 import funding
 from funding.model.vocabulary import AmendmentStatus, Status
+from funding.problem import Severity
 from tests.pages.made import MadeSite
 
 PACKAGE = Path(funding.__file__).parent
@@ -14,7 +15,8 @@ TEMPLATES = [*(PACKAGE / "templates").glob("*.html"), *(PACKAGE / "engine/theme"
 STYLES = sorted((PACKAGE / "assets").glob("*.css"))
 MATERIALS = ("md-", "admonition", "no-js")
 FILLED_IN = {
-    "badge--": {*(status.value for status in (*Status, *AmendmentStatus)), "met", "failed", "pending"},
+    "badge--": {*(word.value for word in (*Status, *AmendmentStatus, *Severity)), "met", "failed", "pending"},
+    "sample--": {"then", "wrong", "right"},
     "notice--": {"open", "stop", "plain"},
     "figure--": {"none"},
 }

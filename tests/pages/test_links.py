@@ -3,6 +3,7 @@
 import pytest
 from markupsafe import Markup
 
+from funding.pages.format import safe
 from funding.pages.links import ROOT, Link, rooted, to
 from tests.pages.made import MadeSite
 
@@ -24,7 +25,7 @@ def test_no_page_keeps_the_mark_of_the_root(any_site: MadeSite) -> None:
     ],
 )
 def test_a_link_leads_from_any_page(here: str, there: str, expected: str) -> None:
-    assert rooted(Link("a & b", to(there)).__html__(), here) == f'<a href="{expected}">a &amp; b</a>'
+    assert rooted(safe(Link("a & b", to(there))), here) == f'<a href="{expected}">a &amp; b</a>'
 
 
 def test_a_link_escapes_a_text_that_equals_a_safe_one() -> None:

@@ -15,6 +15,7 @@ from funding.options import Options
 from funding.pages.backwards import Backwards
 from funding.pages.format import Format
 from funding.pages.grounds import Grounds
+from funding.pages.json_ld import Node
 from funding.pages.links import Addresses, Links
 from funding.pages.page import absolute
 from funding.pages.templating import Templates
@@ -99,6 +100,11 @@ class Context:
 
         About a kilobyte for each; nothing in them depends on the list or its page.
         """
+        return {}
+
+    @cached_property
+    def kept_nodes(self) -> dict[str, Node]:
+        """The JSON-LD of each organisation that a page has named."""
         return {}
 
     @cached_property

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from string import Formatter
-from typing import TypeAlias
+from functools import cache, lru_cache, partial
 
 from babel import Locale
 from markupsafe import Markup, escape
@@ -23,13 +23,28 @@ _SILENT = Markup('<span class="not-stated">%s</span>')
 _WIDE_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _LAST_LETTERS = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"})
 MINUS = "\u2212"
-Sentence: TypeAlias = tuple[tuple[Markup, str | None], ...]
-"""A text cut at its blanks: safe words, and the name of the blank that follows them."""
+_KEPT = 20_000
+"""How many dates, numbers, sums and short texts are kept as they were written: most of them stand on many pages."""
+_SHORT = 80
+
+
+marked: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Marks a text that is safe as such: what ``Markup`` does, without looking at what it is given."""
 
 
 def safe(value: object) -> Markup:
     """Give a value as safe HTML: what is safe already as it is, anything else escaped."""
-    return value if value.__class__ is Markup else escape(value)
+    if value.__class__ is Markup:
+        return value
+    return _escaped(value) if value.__class__ is str and len(value) < _SHORT else escape(value)
+
+
+def joined(values: Iterable[object], between: str = ", ") -> Markup:
+    """Give several values as safe HTML, with a text between them that is safe as it is."""
+    return marked(between.join(map(safe, values)))
+
+
+_escaped = lru_cache(_KEPT)(escape)
 
 
 class Format:
@@ -46,22 +61,21 @@ class Format:
         self._group = symbols["group"].translate(_WIDE_SPACES)
         self._decimal = symbols["decimal"]
         self._plural = locale.plural_form
-        self._sentences: dict[str, Sentence] = {}
+        self._sentence = cache(self._safe_text)
+        self._days = lru_cache(_KEPT)(self._day)
+        self._numbers = lru_cache(_KEPT)(self._whole)
+        self._sums = lru_cache(_KEPT)(self._sum)
         self.silent = _SILENT % words.text("format.not_stated")
 
     def say(self, key: str, **details: object) -> Markup:
         """Give a text of the pages as safe HTML; details are escaped unless they are safe already."""
-        if key not in self._sentences:
-            self._sentences[key] = _sentence(self.words.text(key))
-        sentence = self._sentences[key]
-        if sentence[0][1] is None:
-            return sentence[0][0]
-        said: list[str] = []
-        for words, blank in sentence:
-            said.append(words)
-            if blank is not None:
-                said.append(safe(details[blank]))
-        return Markup("".join(said))  # noqa: S704 - every piece is safe
+        sentence = self._sentence(key)
+        if "{" not in sentence:
+            return sentence
+        return marked(str.format_map(sentence, {name: safe(value) for name, value in details.items()}))
+
+    def _safe_text(self, key: str) -> Markup:
+        return escape(self.words.text(key))
 
     def counted_text(self, key: str, count: int) -> str:
         """Give the text of a number of things; ``key`` has a text for each plural form of the language."""
@@ -79,6 +93,9 @@ class Format:
 
     def number(self, number: int | Decimal) -> Markup:
         """Write a number that keeps together."""
+        return self._numbers(number) if number.__class__ is int else self._whole(number)
+
+    def _whole(self, number: int | Decimal) -> Markup:
         return _NUMBER % (self.number_text(number))
 
     def money_text(self, value: int | Decimal, currency: str = OUR_CURRENCY) -> str:
@@ -89,6 +106,9 @@ class Format:
 
     def money(self, value: int | Decimal, currency: str = OUR_CURRENCY) -> Markup:
         """Write a sum that keeps together."""
+        return self._sums(value, currency) if value.__class__ is int else self._sum(value, currency)
+
+    def _sum(self, value: int | Decimal, currency: str) -> Markup:
         return _NUMBER % (self.money_text(value, currency))
 
     def difference(self, value: int, currency: str = OUR_CURRENCY) -> Markup:
@@ -110,8 +130,9 @@ class Format:
 
     def day(self, day: StatedDate | date | NotStated) -> Markup:
         """Write a date as exactly as it is known, with the source's wording where that is no date."""
-        if isinstance(day, NotStated):
-            return self.silent
+        return self.silent if isinstance(day, NotStated) else self._days(day)
+
+    def _day(self, day: StatedDate | date) -> Markup:
         if isinstance(day, UnreadableDate):
             return self.say("format.printed_only", wording=day.as_printed)
         iso = day.iso if isinstance(day, PartialDate) else day.isoformat()
@@ -119,10 +140,6 @@ class Format:
         if isinstance(day, PartialDate) and day.as_printed:
             return _PRINTED % (time, self.say("format.printed", wording=day.as_printed))
         return time
-
-
-def _sentence(text: str) -> Sentence:
-    return tuple((escape(words), blank) for words, blank, _, _ in Formatter().parse(text))
 
 
 def alphabetical(text: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from urllib.parse import quote
@@ -11,7 +11,9 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from funding.model.parsing import INTERNAL
+from funding.model.registers import Body, FundSource, Organisation, Theme
 from funding.model.vocabulary import ConditionType
+from funding.pages.format import marked
 from funding.register import Record, Register
 
 CONDITION_SLUGS: Mapping[ConditionType, str] = {
@@ -81,7 +83,7 @@ class Link:
     text: str
     href: str | None = None
 
-    def __html__(self) -> str:
+    def __html__(self) -> Markup:
         """Give the link as safe HTML."""
         return _link(self.text, self.href)
 
@@ -96,11 +98,11 @@ def to(url: str) -> str:
     return ROOT + url
 
 
-def rooted(html: str, url: str) -> Markup:
+def rooted(html: Markup, url: str) -> Markup:
     """Complete the links of the safe HTML of the page at ``url``: put in the way to the site's root."""
     if way := "../" * url.count("/"):
-        return Markup(str.replace(html, ROOT, way))  # noqa: S704 - steps upwards are safe
-    return Markup(str.replace(html, f'{ROOT}"', './"').replace(ROOT, ""))  # noqa: S704 - the same
+        return marked(str.replace(html, ROOT, way))
+    return marked(str.replace(html, f'{ROOT}"', './"').replace(ROOT, ""))
 
 
 def data_url(record_id: str) -> str:
@@ -174,9 +176,10 @@ class Addresses:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The links to what has a page, good on any page."""
+    """The links to what has a page, good on any page; those to entries of registers are made once."""
 
     addresses: Addresses
+    _made: dict[tuple[Kind, str], Link] = field(default_factory=dict)
 
     def link(self, kind: Kind, id_: str, text: str) -> Link:
         """Give a link to the page of something, or its plain text where it has none."""
@@ -189,11 +192,11 @@ class Links:
 
     def organisation(self, id_: str) -> Link:
         """Give a link to an organisation, by its name."""
-        return self.link(Kind.ORGANISATION, id_, self.addresses.register.lists.organisations[id_].name)
+        return self._entry(Kind.ORGANISATION, id_, self.addresses.register.lists.organisations)
 
     def source(self, id_: str) -> Link:
         """Give a link to a source of money, by its name."""
-        return self.link(Kind.SOURCE, id_, self.addresses.register.lists.sources[id_].name)
+        return self._entry(Kind.SOURCE, id_, self.addresses.register.lists.sources)
 
     def financier(self, id_: str) -> Link:
         """Give a link to who pays beside us: an organisation or a source."""
@@ -202,13 +205,19 @@ class Links:
 
     def body(self, id_: str) -> Link:
         """Give a link to a deciding body, by its name."""
-        return self.link(Kind.BODY, id_, self.addresses.register.lists.bodies[id_].name)
+        return self._entry(Kind.BODY, id_, self.addresses.register.lists.bodies)
 
     def theme(self, id_: str) -> Link:
         """Give a link to a theme, by its name."""
-        return self.link(Kind.THEME, id_, self.addresses.register.lists.themes[id_].name)
+        return self._entry(Kind.THEME, id_, self.addresses.register.lists.themes)
 
     def municipality(self, code: str) -> Link:
         """Give a link to a municipality, by its name; one that is in no register is its code."""
         entry = self.addresses.register.lists.municipalities.get(code)
         return self.link(Kind.MUNICIPALITY, code, entry.name if entry else code)
+
+    def _entry(self, kind: Kind, id_: str, entries: Mapping[str, Organisation | FundSource | Body | Theme]) -> Link:
+        link = self._made.get((kind, id_))
+        if link is None:
+            link = self._made[kind, id_] = self.link(kind, id_, entries[id_].name)
+        return link

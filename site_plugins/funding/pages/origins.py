@@ -17,6 +17,7 @@ from funding.pages.wording import Wording
 from funding.register import Record
 
 _ENCODED = re.compile(r"(?:%20|%[89A-Fa-f][0-9A-Fa-f])+")
+_OF_BYTES = [quote(bytes([byte]), safe="") for byte in range(256)]
 _LONGEST_ADDRESS = 100
 _LONGEST_END = 40
 
@@ -91,7 +92,12 @@ def origin(wording: Wording, record: Record) -> Origin:
 
 def report_link(template: str, url: str, title: str) -> str:
     """Fill the page's address and title into the address where faults are reported."""
-    return template.replace("{url}", quote(url, safe="")).replace("{title}", quote(title, safe=""))
+    return template.replace("{url}", encoded(url)).replace("{title}", encoded(title))
+
+
+def encoded(text: str) -> str:
+    """Percent-encode every sign of a text that is not unreserved (RFC 3986), as ``quote(text, safe="")`` does."""
+    return text.encode().decode("latin-1").translate(_OF_BYTES)
 
 
 def _decoded(found: re.Match[str]) -> str:

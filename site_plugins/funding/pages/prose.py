@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import nh3
 from markdown import Markdown
@@ -13,6 +13,8 @@ _MARKED = re.compile(r"[*_\[\\]|^[ \t]*(?:[-+>]|\d+\.)[ \t]|<https:|  $", re.MUL
 _GAP = re.compile(r"\n[ \t]*\n\s*")
 _DEEP = re.compile(r"^[ \t]*(?:(?:>|[-+*]|\d+\.)[ \t]*){8}|^[ \t]{32}", re.MULTILINE)
 _MOST_BRACKETS = 200
+_KEPT = 1_000
+"""How many texts are kept as they were shown: standard conditions stand in thousands of decisions."""
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "blockquote"}
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _BLOCKS = ("code", "hashheader", "setextheader", "hr", "reference")
@@ -29,8 +31,11 @@ def prose(text: str | None) -> Markup | None:
 
     A text that is nested or bracketed beyond reason is shown as it was typed: Markdown would take seconds over it.
     """
-    if text is None:
-        return None
+    return None if text is None else _prose(text)
+
+
+@lru_cache(_KEPT)
+def _prose(text: str) -> Markup:
     too_much = text.count("[") > _MOST_BRACKETS or _DEEP.search(text)
     if too_much or not _MARKED.search(text):
         return _PARAGRAPH % Markup(_GAP.sub(_NEXT, escape(text.strip())))  # noqa: S704 - escaped before it is cut

@@ -24,6 +24,7 @@ from funding.pages.lists.decisions import decision_lists
 from funding.pages.lists.items import item_sources
 from funding.pages.notfound import not_found_page
 from funding.pages.page import NOT_FOUND, DataFile, Frame, PageSource
+from funding.pages.rules.rule_list import rule_sources
 from funding.pages.start import start_page
 from funding.pages.statistics import statistics_page
 from funding.pages.years import year_sources
@@ -89,6 +90,7 @@ def _listed(context: Context) -> Iterator[PageSource]:
     yield from item_sources(context)
     yield from year_sources(context)
     yield PageSource(STATISTICS, Frame.OVERVIEW, partial(statistics_page, context))
+    yield from rule_sources(context)
     yield PageSource(ACCESSIBILITY, Frame.OVERVIEW, partial(accessibility_page, context))
 
 

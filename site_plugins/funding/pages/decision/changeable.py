@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
-
 from funding.model.decision import Decision
 from funding.model.parsing import NOT_STATED, NotStated
 from funding.model.part import stated
+from funding.pages.format import joined
 from funding.pages.parts import Shown
 from funding.pages.wording import Wording
 
@@ -67,7 +66,7 @@ def _conditions_said(wording: Wording, decision: Decision) -> tuple[Shown, ...]:
         kind = wording.context.words.value(register.worded(condition).type)
         states = {"met": condition.met, "failed": condition.failed, "due": condition.due}
         known = [form.say(f"decision.condition_{name}", day=form.day(day)) for name, day in states.items() if day]
-        said.append(form.say("decision.condition_state", kind=kind, state=Markup(", ").join(known)) if known else kind)
+        said.append(form.say("decision.condition_state", kind=kind, state=joined(known)) if known else kind)
     return tuple(said)
 
 

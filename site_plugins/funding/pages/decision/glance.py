@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from funding.model.decision import Decision
 from funding.model.vocabulary import FactSource, Kind, Status
+from funding.pages.format import joined
 from funding.pages.parts import Fact, Shown
 from funding.pages.wording import Wording
 from funding.register import Record
@@ -70,7 +71,7 @@ def _amount_notes(wording: Wording, record: Record) -> tuple[Shown, ...]:
 
 def _share(wording: Wording, record: Record) -> tuple[Fact, ...]:
     def said(decision: Decision) -> Markup:
-        return Markup(", ").join(wording.shares(decision.money.shares))
+        return joined(wording.shares(decision.money.shares))
 
     form, words, shares = wording.context.form, wording.context.words, record.current.money.shares
     if not shares:
@@ -108,7 +109,7 @@ def _decision_notes(wording: Wording, record: Record) -> tuple[Shown, ...]:
         notes.append(form.say(key, day=form.day(decision.meeting_date)))
     if record.status is Status.PRIORITISED and decision.date is not None:
         notes.append(form.say("decision.prioritised_on", day=form.day(decision.date)))
-    by = form.say(f"decision.by.{record.status}", who=Markup(", ").join(wording.bodies(decision.body)))
+    by = form.say(f"decision.by.{record.status}", who=joined(wording.bodies(decision.body)))
     notes.append(
         form.say("decision.with_paragraph", said=by, paragraph=decision.paragraph) if decision.paragraph else by
     )

@@ -116,6 +116,12 @@ def _identifiers(context: Context, record: Record) -> list[Node]:
 
 
 def _organisation(context: Context, id_: str) -> Node:
+    if id_ not in context.kept_nodes:
+        context.kept_nodes[id_] = _organisation_node(context, id_)
+    return context.kept_nodes[id_]
+
+
+def _organisation_node(context: Context, id_: str) -> Node:
     entry = context.register.lists.organisations[id_]
     kind = "GovernmentOrganization" if entry.type in _OF_GOVERNMENT else "Organization"
     return make_node(kind, name=entry.name, taxID=entry.organisation_number)

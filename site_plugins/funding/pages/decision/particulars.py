@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from funding.model.decision import Decision
 from funding.model.grant import StateAid
 from funding.model.parsing import NotStated
 from funding.model.vocabulary import BodyType, ReferenceScheme
+from funding.pages.format import joined
 from funding.pages.parts import Fact, Shown
 from funding.pages.wording import Wording
 from funding.register import Record
@@ -91,4 +92,4 @@ def _prior_handling(wording: Wording, decision: Decision) -> Iterator[Shown]:
         said = form.say("decision.who_did", who=wording.links.body(entry.body), what=outcome)
         details = [form.day(entry.date)] if entry.date is not None else []
         details += [escape(entry.paragraph)] if entry.paragraph else []
-        yield form.say("decision.with_details", said=said, details=Markup(", ").join(details)) if details else said
+        yield form.say("decision.with_details", said=said, details=joined(details)) if details else said

@@ -12,6 +12,7 @@ from funding.model.grant import PaymentMade
 from funding.model.money import Amount
 from funding.model.vocabulary import PaymentKind
 from funding.pages.decision.glance import standing
+from funding.pages.format import joined
 from funding.pages.links import Link
 from funding.pages.parts import Bar, Shown, bar_length
 from funding.pages.wording import Wording
@@ -70,7 +71,7 @@ def parts(wording: Wording, decision: Decision) -> tuple[tuple[Shown, ...], ...]
         (
             wording.part(part),
             wording.money(part.amount, decision),
-            Markup(", ").join(wording.shares(part.shares)) or "–",
+            joined(wording.shares(part.shares)) or "–",
             words.value(part.state_aid.type) if part.state_aid else "–",
         )
         for part in decision.money.parts or ()
@@ -125,7 +126,7 @@ def _row(wording: Wording, decision: Decision, payer: Payer, largest: int, *, wh
     """Give a row of the plan; its part of the whole only where the whole is known."""
     form = wording.context.form
     who, amount, notes = payer
-    shown = form.say("plan.with_notes", who=who, notes=Markup(", ").join(notes)) if notes else who
+    shown = form.say("plan.with_notes", who=who, notes=joined(notes)) if notes else who
     if amount is None:
         return Bar(shown, (form.say("plan.unknown"), "–"), "0")
     percent = form.percent(Number(round(100 * amount.value / largest))) if whole_known and largest else "–"

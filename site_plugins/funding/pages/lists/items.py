@@ -15,6 +15,7 @@ from funding.pages.figures.charts import Chart, chart
 from funding.pages.figures.keyfigures import key_figures, others_label
 from funding.pages.figures.series import Row as FigureRow
 from funding.pages.figures.series import Series
+from funding.pages.format import joined
 from funding.pages.links import Kind, Link, continued
 from funding.pages.lists.entries import ENTRY_KINDS, Entry, entries
 from funding.pages.lists.entry_facts import entry_facts, wordings
@@ -94,7 +95,7 @@ def _decisions(context: Context, entry: Entry) -> Markup:
     others = len(entry.records) - own
     said = [form.counted("parts.matters", own)] if own or not others else []
     said += [form.counted("index.otherwise", others)] if others else []
-    return Markup(", ").join(said)
+    return joined(said)
 
 
 def _listing(context: Context, entry: Entry) -> Listing:

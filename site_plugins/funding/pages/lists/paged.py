@@ -14,6 +14,7 @@ from funding.model.parsing import INTERNAL
 from funding.model.vocabulary import Kind
 from funding.pages.context import Context
 from funding.pages.decision import glance
+from funding.pages.format import joined
 from funding.pages.links import continued
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.parts import ROWS, pager, pages_of
@@ -89,8 +90,8 @@ def _page(context: Context, listing: Listing, number: int) -> Page:
 
 def _row(wording: Wording, record: Record) -> tuple[Markup, Markup]:
     form = wording.context.form
-    recipients = Markup(", ").join(wording.organisations(record.current.recipient))
-    deciding = Markup(", ").join(wording.links.body(id_) for id_ in record.bodies) or form.silent
+    recipients = joined(wording.organisations(record.current.recipient))
+    deciding = joined(wording.links.body(id_) for id_ in record.bodies) or form.silent
     said = [
         _when(wording, record),
         form.say("list.recipient", who=recipients) if recipients else None,
@@ -100,7 +101,7 @@ def _row(wording: Wording, record: Record) -> tuple[Markup, Markup]:
         "row.html",
         record=record,
         title=wording.links.decision(record),
-        meta=Markup(" · ").join(part for part in said if part),
+        meta=joined((part for part in said if part), " · "),
         role=_ROLE,
         amount=glance.amount(wording, record),
         note=_note(wording, record),

@@ -1,0 +1,1 @@
+"""The pages of the rules: one that lists them, and one for each."""
