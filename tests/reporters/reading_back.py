@@ -167,8 +167,8 @@ def summary_entries(report: str, words: Words) -> list[Entry]:
             entries.append({**found, "message": _unmarked(match[4]), "code": match[5], "hint": None, "url": None})
         for key, name in (("report.hint", "hint"), ("report.more", "url")):
             start = f"  - {words.text(key)} "
-            if _unmarked(line).startswith(start):
-                entries[-1][name] = _unmarked(line).removeprefix(start)
+            if line.startswith(start):
+                entries[-1][name] = _unmarked(re.sub("^<(.*)>$", r"\1", line.removeprefix(start)))
     return entries
 
 

@@ -63,6 +63,10 @@ def test_step_summary_is_cut_below_the_limit_and_says_what_is_left_out(lang: str
     assert text.endswith(f"\n{words.text('report.left_out', count=20_000 - shown)}\n")
 
 
+def test_step_summary_links_to_the_page_of_a_rule() -> None:
+    assert "  - Läs mer: <https://example.org/beslut/>\n" in step_summary(SOME, WORDS)
+
+
 def test_step_summary_of_nothing_says_so() -> None:
     assert step_summary(NONE, WORDS) == "## Kontroll av besluten\n\n0 fel, 0 varningar, 0 upplysningar i 1 fil.\n"
 

@@ -18,6 +18,7 @@ from funding.reporters.telling import advice, summary
 LARGEST: Final = 1_000_000
 """The most bytes that are written; what is left of the limit is for what else the step writes."""
 
+_ADDRESS: Final = re.compile(r"https?://[!-;=?-~]+")
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>&|~#@:$]")
 
 
@@ -50,12 +51,16 @@ def _entry(problem: Problem, words: Words) -> str:
     severity = words.text(f"report.{problem.severity}")
     place = words.text("report.place", line=problem.line, column=problem.column)
     lines = [f"- **{severity}**, {place}: {_plain(problem.message)} `{problem.code}`"]
-    lines += (f"  - {_plain(label)} {_plain(text)}" for label, text in advice(problem, words))
+    lines += (f"  - {label} {_linked(text)}" for label, text in advice(problem, words))
     return "".join(f"{line}\n" for line in lines)
 
 
 def _left_out(count: int, words: Words) -> str:
     return f"\n{_plain(words.text('report.left_out', count=count))}\n"
+
+
+def _linked(text: str) -> str:
+    return f"<{text}>" if _ADDRESS.fullmatch(text) else _plain(text)
 
 
 def _size(text: str) -> int:
