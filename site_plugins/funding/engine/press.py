@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ from funding.engine.fault import Fault
 from funding.engine.handwritten import page_of
 from funding.engine.last_site import SITE_CACHE, load_last_site, save_last_site
 from funding.engine.links import UnknownLink, resolve
+from funding.engine.part import VARIABLE, Part, parse_part
 from funding.engine.preview import Preview
 from funding.engine.printing import Product, print_products
 from funding.engine.ready_page import ReadyPage
@@ -51,6 +53,7 @@ class Press:
     """
 
     _speech: Speech
+    _part: Part
     _edition: Edition
     _assets: Assets
     _nav: Navigation
@@ -77,6 +80,7 @@ class Press:
             return
         made_from = [Path(config.docs_dir), Path(config.config_file_path), *sources]
         with self._worded():
+            self._part = parse_part(os.environ.get(VARIABLE, "1/1"))
             self._staging = Staging(Path(config.site_dir), made_from)
         config.site_dir = str(self._staging.folder)
 
@@ -172,8 +176,9 @@ class Press:
 
     def _publish(self, products: Sequence[Product], staging: Staging, config: MkDocsConfig) -> None:
         cache = Cache(Path(config.config_file_path).parent, SITE_CACHE, ())
+        mine = [product for product in products if self._part.has(product.place)]
         with self._worded(), shown(sys.stderr, self._progress) as progress:
-            seals = print_products(products, staging.folder, load_last_site(cache, staging.site), progress)
+            seals = print_products(mine, staging.folder, load_last_site(cache, staging.site), progress)
         if not _strict_will_abort():
             staging.publish()
             save_last_site(cache, staging.site, seals)

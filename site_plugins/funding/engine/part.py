@@ -1,0 +1,40 @@
+"""One part of a site too large for one machine: several builds each write their part, and all parts are one site."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from zlib import crc32
+
+from funding.engine.fault import Fault
+
+VARIABLE = "FUNDING_PART"
+"""The environment variable that asks for a part, such as ``2/8``: the second of eight."""
+
+_FORM = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part with a number from 1; files are dealt by their places, so that all parts are equally large."""
+
+    number: int
+    parts: int
+
+    def has(self, place: str) -> bool:
+        """Tell whether a file belongs to this part."""
+        return crc32(place.encode()) % self.parts == self.number - 1
+
+
+def parse_part(given: str) -> Part:
+    """Read which part is asked for.
+
+    Raises:
+        Fault: if there is no such part.
+    """
+    found = _FORM.fullmatch(given)
+    if found:
+        number, parts = int(found[1]), int(found[2])
+        if 1 <= number <= parts:
+            return Part(number, parts)
+    raise Fault("engine.bad_part", given=given)
