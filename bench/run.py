@@ -78,10 +78,10 @@ def _run_size(place: Place, runs: int, small: dict[str, str]) -> dict[str, Any]:
                 written[work.name] = asdict(tree_of(work.output))
             if work.name == "build" and "grown" not in pages:
                 pages["grown"] = compared(small, same_pages(place.site))
-                pages["ours"] = averages(place.site / "beslut", "*/*/index.html", place.site / "api", "**/*.json")
+                pages["ours"] = averages(place.site / "beslut", "2*/*/index.html", place.site / "api", "**/*.json")
             if work.name == "hugo" and "hugo" not in pages and work.output:
                 records = work.output / "beslut"
-                pages["hugo"] = averages(records, "*/*/index.html", records, "*/*/index.json")
+                pages["hugo"] = averages(records, "2*/*/index.html", records, "2*/*/index.json")
             if work.output and not work.keep:
                 remove(work.output)
     load.append(os.getloadavg()[0])
