@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from funding import clock
-from funding.catalogue import linked
+from funding.catalogue import RULES, linked
 from funding.check import Checked, check
 from funding.engine.edition import Edition, FooterLink
 from funding.engine.handwritten import addresses_of
@@ -169,7 +169,7 @@ def _has_owner(checked: Checked) -> bool:
 
 def _edition(site: Site, checked: Checked, words: Words, day: date) -> Edition:
     form = Format(words)
-    footer_links = (("about", ABOUT), ("accessibility", ACCESSIBILITY))
+    footer_links = (("about", ABOUT), ("rules", RULES), ("accessibility", ACCESSIBILITY))
     return Edition(
         lang=words.lang,
         speech=words,

@@ -28,6 +28,8 @@ KINDS = {
     "year": r"ar/\d{4}/",
     "statistics": r"statistik/",
     "about": r"om/",
+    "rules": r"om/regler/",
+    "rule": r"om/regler/[^/]+/",
     "accessibility": r"tillganglighet/",
     "other": r".*",
 }
