@@ -28,6 +28,15 @@ class Backwards:
         return _grouped((entry.succeeded_by, id_) for id_, entry in entries if entry.succeeded_by)
 
     @cached_property
+    def counties(self) -> Mapping[str, str]:
+        """The names of the counties by the first two digits of the codes of their municipalities."""
+        found: dict[str, str] = {}
+        for code, entry in self.register.lists.municipalities.items():
+            if entry.county:
+                found.setdefault(code[:2], entry.county)
+        return found
+
+    @cached_property
     def bodies(self) -> Mapping[str, tuple[str, ...]]:
         """The bodies of each organisation."""
         return _grouped((self.register.owner_of(body), body) for body in self.register.lists.bodies)

@@ -18,8 +18,9 @@ from funding.pages.grounds import Grounds
 from funding.pages.json_ld import Node
 from funding.pages.links import Addresses, Links
 from funding.pages.page import absolute
+from funding.pages.tallies import Tallies
 from funding.pages.templating import Templates
-from funding.register import Record, Register, Total, total
+from funding.register import Record, Register
 
 
 @dataclass(frozen=True)
@@ -78,12 +79,12 @@ class Context:
 
     @cached_property
     def _parted(self) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
-        return self.register.ours_and_others(self.register.by_date)
+        return self.tallies.part(self.register.by_date)
 
     @cached_property
-    def granted_by_us(self) -> Total:
-        """All that we have granted."""
-        return total(self.ours)
+    def tallies(self) -> Tallies:
+        """What the decisions come to, by whatever they are listed under."""
+        return Tallies(self.register)
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -93,6 +94,11 @@ class Context:
             id_: record.current.title if named[record.current.title] == 1 else f"{record.current.title} ({id_})"
             for id_, record in self.register.records.items()
         }
+
+    @cached_property
+    def folder_years(self) -> frozenset[int]:
+        """The years in the addresses of decisions."""
+        return frozenset(record.folder_year for record in self.register.records.values())
 
     @cached_property
     def kept_rows(self) -> dict[str, tuple[Markup, Markup]]:

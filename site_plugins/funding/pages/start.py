@@ -32,7 +32,7 @@ def start_page(context: Context) -> Page:
         context,
         Sheet(START, title, description, about=(web_page(address, title, description, words.lang, kind="WebSite"),)),
         "start.html",
-        keyfigures=key_figures(context, context.ours, context.others),
+        keyfigures=key_figures(context, context.tallies.all),
         charts=_charts(context),
         decided=_latest(context, undecided=False),
         undecided=_latest(context, undecided=True),
@@ -49,7 +49,7 @@ def _latest(context: Context, *, undecided: bool) -> tuple[Row, ...]:
 
 
 def _charts(context: Context) -> tuple[Chart, ...]:
-    figures = Figures(context, context.ours)
+    figures = Figures(context)
     made = (
         chart(context.form, figures.years(), YEARS_SHOWN),
         chart(context.form, figures.sources(), ROWS_SHOWN),

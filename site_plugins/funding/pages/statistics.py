@@ -57,19 +57,19 @@ class FrameRow:
 def statistics_page(context: Context) -> Page:
     """Make the page of all figures."""
     words = context.words
-    ours, others = (Figures(context, records) for records in (context.ours, context.others))
+    ours, others = Figures(context), Figures(context, ours=False)
     title = words.text("statistics.title")
     description = words.text(
         "statistics.description",
         organisation=context.own_name,
-        amount=context.form.money_text(context.granted_by_us.granted),
+        amount=context.form.money_text(context.tallies.all.ours.whole.granted),
     )
     return make_page(
         context,
         Sheet(STATISTICS, title, description, (Crumb(title, STATISTICS),)),
         "statistics.html",
         organisation=context.own_name,
-        keyfigures=key_figures(context, context.ours, context.others),
+        keyfigures=key_figures(context, context.tallies.all),
         statuses=_statuses(context, context.ours),
         charts=_charts(context, ours),
         amounts=tuple(_amount(context, typical) for typical in typical_amounts(context.ours)),
@@ -90,9 +90,11 @@ def _charts(context: Context, figures: Figures) -> tuple[Chart, ...]:
 
 def _statuses(context: Context, records: Sequence[Record]) -> tuple[StatusRow, ...]:
     form = context.form
+    of: dict[Status, list[Record]] = {status: [] for status in Status}
+    for record in records:
+        of[record.status].append(record)
     rows = []
-    for status in Status:
-        found = [record for record in records if record.status is status]
+    for status, found in of.items():
         if found:
             sums = total(found)
             granted = sum_shown(form, sums) if status.counts else None

@@ -124,9 +124,7 @@ class Wording:
 
     def county(self, code: str) -> str:
         """Name a county by the municipalities of the register, whose codes begin with its code; else give its code."""
-        entries = self.context.register.lists.municipalities.items()
-        named = (entry.county for id_, entry in entries if id_.startswith(code) and entry.county)
-        return next(named, None) or self.context.words.text("decision.county", code=code)
+        return self.context.backwards.counties.get(code) or self.context.words.text("decision.county", code=code)
 
     def report(self, report: Report) -> Shown:
         """Say which report is due when."""

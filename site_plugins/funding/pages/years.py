@@ -19,7 +19,7 @@ from funding.pages.lists.paged import rows
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.parts import sum_beside, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
-from funding.register import Record, total
+from funding.register import Record
 
 LARGEST = 10
 LISTED = 20
@@ -73,31 +73,30 @@ def years_page(context: Context) -> Page:
         "years.html",
         organisation=context.own_name,
         rows=years,
-        others=others_label(context, context.others) if context.others else None,
+        others=others_label(context, context.tallies.all.others) if context.others else None,
     )
 
 
 def year_page(context: Context, year: str) -> Page:
     """Make the page of one year."""
     url = context.addresses.of(Kind.YEAR)[year]
-    words, records = context.words, context.register.by_year[year]
-    ours, others = context.register.ours_and_others(records)
+    words, tally = context.words, context.tallies.of(Kind.YEAR, year)
     title = words.text("year.title", year=year)
     trail = (Crumb(words.text("year.all"), YEARS), Crumb(year, url))
     description = words.text(
         "year.description",
         year=year,
         organisation=context.own_name,
-        amount=context.form.money_text(total(ours).granted),
+        amount=context.form.money_text(tally.ours.whole.granted),
     )
     return make_page(
         context,
         Sheet(url, title, description, trail),
         "year.html",
         year=year,
-        keyfigures=key_figures(context, ours, others),
-        others_undecided=others_undecided(context, others),
-        charts=_charts(context, Figures(context, ours)),
+        keyfigures=key_figures(context, tally),
+        others_undecided=others_undecided(context, tally.others),
+        charts=_charts(context, Figures(context, year=int(year))),
         listed=to(f"{DECISIONS}{year}/") if _has_list(context, year) else None,
         groups=_groups(context, year),
     )
@@ -110,7 +109,7 @@ def _charts(context: Context, figures: Figures) -> tuple[Chart, ...]:
 
 
 def _has_list(context: Context, year: str) -> bool:
-    return any(record.folder_year == int(year) for record in context.register.records.values())
+    return int(year) in context.folder_years
 
 
 def _groups(context: Context, year: str) -> tuple[Group, ...]:
@@ -138,15 +137,14 @@ def _group(context: Context, of: str, records: Sequence[Record]) -> Group:
 
 def _row(context: Context, year: str) -> YearRow:
     form = context.form
-    ours, others = context.register.ours_and_others(context.register.by_year[year])
-    granted, by_others = total(ours), total(others)
-    elsewhere = sum(record.status.undecided for record in others)
+    tally = context.tallies.of(Kind.YEAR, year)
+    granted, by_others, elsewhere = tally.ours.whole, tally.others.whole, tally.others.undecided
     return YearRow(
         name=context.links.link(Kind.YEAR, year, year),
         granted=sum_shown(form, granted),
         beside=sum_beside(form, granted),
         decisions=form.number(granted.granting),
-        undecided=form.number(sum(record.status.undecided for record in ours)),
+        undecided=form.number(tally.ours.undecided),
         undecided_elsewhere=(form.counted("year.undecided_elsewhere", elsewhere),) if elsewhere else (),
         others=sum_shown(form, by_others) if by_others.granting else None,
     )

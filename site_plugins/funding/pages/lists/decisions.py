@@ -51,7 +51,7 @@ def _all(context: Context, years: list[int]) -> Listing:
 def _all_head(context: Context, years: list[int]) -> Mapping[str, Any]:
     words = context.words
     return {
-        "keyfigures": key_figures(context, context.ours, context.others),
+        "keyfigures": key_figures(context, context.tallies.all),
         "years": tuple(Link(str(year), to(f"{DECISIONS}{year}/")) for year in years),
         "browse": (
             *(Link(words.text(f"index.{kind}.title"), to(kind.folder)) for kind in BROWSED),

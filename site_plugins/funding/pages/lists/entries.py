@@ -13,7 +13,7 @@ from funding.pages.format import alphabetical
 from funding.pages.links import Kind
 from funding.register import Record
 from funding.register.register import newest_first
-from funding.register.sums import PartOf, part_of_recipient, part_of_source, whole
+from funding.register.sums import PartOf, whole
 
 ENTRY_KINDS = (Kind.ORGANISATION, Kind.SOURCE, Kind.BODY, Kind.MUNICIPALITY, Kind.THEME, Kind.CONDITION)
 
@@ -23,7 +23,8 @@ class Entry:
     """One recipient, source, body, municipality, theme or type of condition.
 
     ``counted`` are the decisions that its sums add up, ``share`` gives how much of each; ``others`` are decisions in
-    which it has another part: as a partner, as a former recipient, as one who pays beside.
+    which it has another part: as a partner, as a former recipient, as one who pays beside. ``below`` are the ids of an
+    organisation with its units, of a source with its parts.
     """
 
     kind: Kind
@@ -32,6 +33,17 @@ class Entry:
     counted: tuple[Record, ...]
     others: tuple[Record, ...] = ()
     share: PartOf = field(default=whole)
+    below: frozenset[str] = frozenset()
+
+    def counts(self, record: Record) -> bool:
+        """Tell whether a decision that names it is one of ``counted``."""
+        match self.kind:
+            case Kind.ORGANISATION:
+                return not self.below.isdisjoint(record.recipients)
+            case Kind.SOURCE:
+                return any(named.source in self.below for named in record.current.money.sources or ())
+            case _:
+                return True
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -51,31 +63,19 @@ def entries(context: Context, kind: Kind) -> Iterator[Entry]:
 
 
 def _entry(context: Context, kind: Kind, id_: str, name: str) -> Entry:
-    register = context.register
+    register, tallies = context.register, context.tallies
+    counted, share = tallies.counted(kind, id_), tallies.share(kind, id_)
+    paying = context.addresses.financiers.get(id_, ())
     match kind:
         case Kind.ORGANISATION:
-            return _organisation(context, id_, name)
+            units = register.with_units(id_)
+            former = (record for record in register.by_recipient.get(id_, ()) if units.isdisjoint(record.recipients))
+            others = (*former, *register.by_partner.get(id_, ()), *paying)
+            return Entry(kind, id_, name, counted, others, share, units)
         case Kind.SOURCE:
-            counted = register.by_source.get(id_, ())
-            paying = context.addresses.financiers.get(id_, ())
-            return Entry(kind, id_, name, counted, paying, part_of_source(register.with_subfunds(id_)))
-        case Kind.BODY:
-            return Entry(kind, id_, name, register.by_body.get(id_, ()))
-        case Kind.MUNICIPALITY:
-            return Entry(kind, id_, name, register.by_municipality.get(id_, ()))
-        case Kind.THEME:
-            return Entry(kind, id_, name, register.by_theme.get(id_, ()))
+            return Entry(kind, id_, name, counted, paying, share, register.with_subfunds(id_))
         case _:
-            return Entry(kind, id_, name, register.by_condition.get(id_, ()))
-
-
-def _organisation(context: Context, id_: str, name: str) -> Entry:
-    register = context.register
-    units = register.with_units(id_)
-    received = register.by_recipient.get(id_, ())
-    counted = tuple(record for record in received if not units.isdisjoint(record.recipients))
-    others = (*received, *register.by_partner.get(id_, ()), *context.addresses.financiers.get(id_, ()))
-    return Entry(Kind.ORGANISATION, id_, name, counted, others, part_of_recipient(units))
+            return Entry(kind, id_, name, counted)
 
 
 def _names(context: Context, kind: Kind) -> dict[str, str]:

@@ -71,15 +71,15 @@ def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: 
         organisation=context.own_name,
         rows=tuple(_index_row(context, entry) for entry in found[(number - 1) * ROWS : number * ROWS]),
         pager=pager(kind.folder, number, len(found)),
-        others=others_label(context, context.others) if context.others else None,
+        others=others_label(context, context.tallies.all.others) if context.others else None,
         overlapping=kind in OVERLAPPING,
     )
 
 
 def _index_row(context: Context, entry: Entry) -> IndexRow:
     form = context.form
-    ours, others = context.register.ours_and_others(entry.counted)
-    granted, elsewhere = total(ours, entry.share), total(others, entry.share)
+    tally = context.tallies.of(entry.kind, entry.id)
+    granted, elsewhere = tally.ours.whole, tally.others.whole
     return IndexRow(
         name=context.links.link(entry.kind, entry.id, entry.name),
         decisions=_decisions(context, entry),
@@ -110,7 +110,7 @@ def _listing(context: Context, entry: Entry) -> Listing:
         template="item.html",
         head=partial(_head, context, entry),
         ground=_ground(context, entry),
-        role=partial(_role, context, entry, frozenset(record.id for record in entry.counted)),
+        role=partial(_role, context, entry) if entry.kind in (Kind.ORGANISATION, Kind.SOURCE) else None,
     )
 
 
@@ -120,7 +120,7 @@ def _ground(context: Context, entry: Entry) -> str:
         return context.grounds.all
     partner = context.register.by_partner.get(entry.id, ()) if entry.kind is Kind.ORGANISATION else ()
     county = context.backwards.for_county.get(entry.id[:2], ()) if entry.kind is Kind.MUNICIPALITY else ()
-    return context.grounds.of(entry.counted, entry.others, partner, county)
+    return context.grounds.of(entry.counted, partner, county)
 
 
 def _head(context: Context, entry: Entry) -> Mapping[str, Any]:
@@ -129,7 +129,7 @@ def _head(context: Context, entry: Entry) -> Mapping[str, Any]:
         "entry": entry,
         "about": context.words.text(f"item.condition.about.{entry.id}") if entry.kind is Kind.CONDITION else None,
         "keyfigures": (
-            *key_figures(context, *context.register.ours_and_others(entry.counted), entry.share),
+            *key_figures(context, context.tallies.of(entry.kind, entry.id)),
             *_as_partner(context, entry),
         ),
         "facts": entry_facts(wording, entry),
@@ -153,9 +153,8 @@ def _county(wording: Wording, entry: Entry) -> Mapping[str, Any]:
 
 def _as_partner(context: Context, entry: Entry) -> tuple[Fact, ...]:
     """Give what we have granted to projects of others in which an organisation is a partner."""
-    counted = {record.id for record in entry.counted}
     named = context.register.by_partner.get(entry.id, ()) if entry.kind is Kind.ORGANISATION else ()
-    granted = total(record for record in named if record.id not in counted and context.register.ours(record))
+    granted = total(context.tallies.part(record for record in named if not entry.counts(record))[0])
     if not granted.granting:
         return ()
     words, note = context.words, context.form.say("item.organisation.partner_overlap")
@@ -164,16 +163,11 @@ def _as_partner(context: Context, entry: Entry) -> tuple[Fact, ...]:
 
 def _years(context: Context, entry: Entry) -> Chart | None:
     """Give what we have granted year by year; a single year says no more than the sum."""
-    years: dict[int, list[Record]] = {}
-    for record in context.register.ours_and_others(entry.counted)[0]:
-        if counts(record):
-            years.setdefault(record.year, []).append(record)
+    sums = context.tallies.of(entry.kind, entry.id).ours.years
+    years = sorted((year for year, sum_ in sums.items() if sum_.granting), reverse=True)
     if len(years) == 1:
         return None
-    rows = (
-        FigureRow(context.links.link(Kind.YEAR, str(year), str(year)), total(years[year], entry.share))
-        for year in sorted(years, reverse=True)
-    )
+    rows = (FigureRow(context.links.link(Kind.YEAR, str(year), str(year)), sums[year]) for year in years)
     return chart(context.form, Series("year", tuple(rows)))
 
 
@@ -183,24 +177,27 @@ def _notes(context: Context, entry: Entry) -> tuple[Shown, ...]:
     named_only = entry.kind is Kind.ORGANISATION and len(entry.records) > len(entry.counted)
     if entry.kind in OVERLAPPING or named_only:
         notes.append(context.form.say(f"item.{entry.kind}.overlap"))
-    if any(_undivided(entry, record) for record in entry.counted):
+    if _undivided(entry):
         notes.append(context.form.say(f"item.{entry.kind}.undivided"))
     return tuple(notes)
 
 
-def _undivided(entry: Entry, record: Record) -> bool:
+def _undivided(entry: Entry) -> bool:
     """Tell whether a decision that is shared with others counts whole, because the parts are not known."""
-    if not counts(record) or entry.share(record) != whole(record):
-        return False
-    if entry.kind is Kind.ORGANISATION:
-        return len(record.recipients) > 1
-    return entry.kind is Kind.SOURCE and len(record.current.money.sources or ()) > 1
+    match entry.kind:
+        case Kind.ORGANISATION:
+            shared = (record for record in entry.counted if len(record.recipients) > 1)
+        case Kind.SOURCE:
+            shared = (record for record in entry.counted if len(record.current.money.sources or ()) > 1)
+        case _:
+            return False
+    return any(counts(record) and entry.share(record) == whole(record) for record in shared)
 
 
-def _role(context: Context, entry: Entry, counted: frozenset[str], record: Record) -> Markup | None:
+def _role(context: Context, entry: Entry, record: Record) -> Markup | None:
     """Say what an entry is to a decision where that is not plain, and which part of the amount is its own."""
     form = context.form
-    if record.id not in counted:
+    if not entry.counts(record):
         return form.say(f"item.role.{_other_role(entry, record)}")
     part, amount = entry.share(record), whole(record)
     if part is None or amount is None or part.value == amount.value:

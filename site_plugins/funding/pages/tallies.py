@@ -1,0 +1,160 @@
+"""What decisions come to, added up once for all pages that say it: ours and others' apart, whole and year by year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeAlias
+
+from funding.model.registers import Body, FundSource, Municipality, Organisation, Registers, Theme
+from funding.pages.links import Kind
+from funding.register import Record, Register, Total, total
+from funding.register.register import Index
+from funding.register.sums import PartOf, counts, part_of_recipient, part_of_source, whole
+
+Named: TypeAlias = Organisation | FundSource | Body | Municipality | Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What our decisions, or others', come to.
+
+    ``years`` are the sums by the year that each decision counts in; ``undecided`` is how many matters nobody has
+    decided; ``unstated`` says that of some granted money it is not stated who granted it.
+    """
+
+    whole: Total
+    years: Mapping[int, Total]
+    undecided: int
+    unstated: bool
+
+    def in_year(self, year: int | None) -> Total:
+        """Give the sum of one year; without a year the whole."""
+        return self.whole if year is None else self.years.get(year, _NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What some decisions come to: ours, and others'."""
+
+    ours: Side
+    others: Side
+
+
+@dataclass(frozen=True)
+class Tallies:
+    """The tallies of a register; each is made when it is first asked for, by one walk over its decisions."""
+
+    register: Register
+    _made: dict[tuple[Kind, str], Tally] = field(default_factory=dict)
+
+    @cached_property
+    def all(self) -> Tally:
+        """What all decisions come to."""
+        return self._add_up(self.register.by_date)
+
+    def of(self, kind: Kind, id_: str) -> Tally:
+        """Give what the decisions of an entry come to, or those of a year; of each only the part that is its own."""
+        tally = self._made.get((kind, id_))
+        if tally is None:
+            tally = self._made[kind, id_] = self._add_up(self.counted(kind, id_), self.share(kind, id_))
+        return tally
+
+    def left(self, kind: Kind) -> Tally:
+        """Give what those decisions come to that none of :meth:`tops` counts."""
+        tally = self._made.get((kind, ""))
+        if tally is None:
+            placed = {record.id for id_ in self.tops(kind) for record in self.counted(kind, id_)}
+            left = (record for record in self.register.by_date if record.id not in placed)
+            tally = self._made[kind, ""] = self._add_up(left)
+        return tally
+
+    def tops(self, kind: Kind) -> Mapping[str, str]:
+        """Give the names of the entries that lie below no other, of those that decisions name."""
+        names = {id_: entry.name for id_, entry in _TOPS[kind](self.register.lists)}
+        return {id_: names[id_] for id_ in self.index(kind) if id_ in names}
+
+    def counted(self, kind: Kind, id_: str) -> tuple[Record, ...]:
+        """Give the decisions that the sums of an entry add up, newest first; of a recipient only today's."""
+        named = self.index(kind).get(id_, ())
+        if kind is not Kind.ORGANISATION:
+            return named
+        units = self.register.with_units(id_)
+        return tuple(record for record in named if not units.isdisjoint(record.recipients))
+
+    def share(self, kind: Kind, id_: str) -> PartOf:
+        """Give how much of each decision is an entry's own."""
+        match kind:
+            case Kind.ORGANISATION:
+                return part_of_recipient(self.register.with_units(id_))
+            case Kind.SOURCE:
+                return part_of_source(self.register.with_subfunds(id_))
+            case _:
+                return whole
+
+    def index(self, kind: Kind) -> Index:
+        """Give the decisions of each entry of a kind."""
+        return _INDEXES[kind](self.register)
+
+    def part(self, records: Iterable[Record]) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+        """Part decisions into our own and others', each in the order given."""
+        parted: tuple[list[Record], list[Record]] = ([], [])
+        for record in records:
+            parted[record.id not in self._ours].append(record)
+        return tuple(parted[0]), tuple(parted[1])
+
+    @cached_property
+    def _ours(self) -> frozenset[str]:
+        return frozenset(id_ for id_, record in self.register.records.items() if self.register.ours(record))
+
+    def _add_up(self, records: Iterable[Record], share: PartOf = whole) -> Tally:
+        ours, others = self.part(records)
+        return Tally(_side(ours, share), _side(others, share))
+
+
+_NOTHING = Total()
+_INDEXES: Mapping[Kind, Callable[[Register], Index]] = {
+    Kind.ORGANISATION: lambda register: register.by_recipient,
+    Kind.SOURCE: lambda register: register.by_source,
+    Kind.BODY: lambda register: register.by_body,
+    Kind.MUNICIPALITY: lambda register: register.by_municipality,
+    Kind.THEME: lambda register: register.by_theme,
+    Kind.CONDITION: lambda register: register.by_condition,
+    Kind.YEAR: lambda register: register.by_year,
+}
+_TOPS: Mapping[Kind, Callable[[Registers], Iterable[tuple[str, Named]]]] = {
+    Kind.ORGANISATION: lambda lists: ((id_, one) for id_, one in lists.organisations.items() if one.unit_of is None),
+    Kind.SOURCE: lambda lists: ((id_, one) for id_, one in lists.sources.items() if one.part_of is None),
+    Kind.BODY: lambda lists: lists.bodies.items(),
+    Kind.MUNICIPALITY: lambda lists: lists.municipalities.items(),
+    Kind.THEME: lambda lists: lists.themes.items(),
+}
+
+
+def _side(records: tuple[Record, ...], share: PartOf) -> Side:
+    found: dict[int, list[Record]] = defaultdict(list)
+    for record in records:
+        found[record.year].append(record)
+    years = {year: total(of_year, share) for year, of_year in found.items()}
+    undecided = sum(record.status.undecided for record in records)
+    unstated = any(not record.bodies and counts(record) for record in records)
+    return Side(_together(years.values()), years, undecided, unstated)
+
+
+def _together(totals: Iterable[Total]) -> Total:
+    """Add up the sums of years, each of whose decisions stands in no other."""
+    added = tuple(totals)
+    foreign: dict[str, int] = {}
+    for one in added:
+        for currency, value in one.foreign.items():
+            foreign[currency] = foreign.get(currency, 0) + value
+    return Total(
+        granted=sum(one.granted for one in added),
+        records=sum(one.records for one in added),
+        granting=sum(one.granting for one in added),
+        without_amount=sum(one.without_amount for one in added),
+        approximate=any(one.approximate for one in added),
+        foreign=dict(sorted(foreign.items())),
+    )
