@@ -9,7 +9,8 @@ The pipeline, in order; a stage imports only the stages before it:
 4. ``register``: all decisions together, with sums, years and funders.
 5. ``judging``, ``rules`` and ``labels``: what a rule is, everything that can be wrong, and the words for it.
 6. ``check``: reads, types and judges all files in one run; a problem is a value, located and worded.
-7. ``exports`` and ``reporters``: the result for programs and terminals.
+7. ``exports`` and ``reporters``: the result for programs and terminals; ``writing``: the files themselves, in their
+   canonical form or mended.
 8. ``pages``: the result for readers; each page and data file is made when it is asked for.
 9. ``engine``: the site generator's side: shells, live preview, the swap of folders.
 10. ``cli`` (with ``project``, which finds it) and ``plugin``: thin doors to the stages above.
