@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from typing import Annotated, Self, TypeAlias
 
-from pydantic import ConfigDict, model_validator
+from pydantic import model_validator
 
 from funding.model.dates import Date
 from funding.model.parsing import OneOrMany, OrShort, refuse
-from funding.model.part import Part
+from funding.model.part import Part, part_with
 from funding.model.texts import Id, Prose, Truth, one_of
 from funding.model.vocabulary import ConditionType
 
 _OF_OWN_WORDS = ("type", "text", "terms", "precondition")
 
 
+@part_with(
+    {
+        "oneOf": [
+            {"required": ["standard"], "not": {"anyOf": [{"required": [key]} for key in _OF_OWN_WORDS]}},
+            {"required": ["type", "text"]},
+        ]
+    }
+)
 class Condition(Part):
     """One condition. Either ``standard`` (an id in the register) or ``type`` with the paper's ``text``."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "oneOf": [
-                {"required": ["standard"], "not": {"anyOf": [{"required": [key]} for key in _OF_OWN_WORDS]}},
-                {"required": ["type", "text"]},
-            ]
-        }
-    )
 
     standard: Id | None = None
     type: Annotated[ConditionType, one_of(ConditionType)] | None = None
@@ -41,7 +40,7 @@ class Condition(Part):
     def _one_form(self) -> Self:
         if (self.standard is None) == (self.type is None):
             raise refuse("condition-without-one-form")
-        if self.standard is not None and not self.model_fields_set.isdisjoint(_OF_OWN_WORDS):
+        if self.standard is not None and any(getattr(self, key) is not None for key in _OF_OWN_WORDS):
             raise refuse("standard-condition-with-own-words")
         if self.type is not None and not self.text:
             raise refuse("missing-key", key="text")

@@ -13,7 +13,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from funding.model.parsing import INTERNAL, NotStated, OrNotStated, Parsed, refuse, require_text
-from funding.model.part import Part
+from funding.model.part import Part, part
 from funding.model.texts import text_of
 from funding.source.files import YEAR
 
@@ -112,6 +112,7 @@ _YEAR = {"type": "integer", "minimum": 1800, "maximum": 2199}
 _Plain: TypeAlias = Annotated[PartialDate, Parsed(parse_date, {"anyOf": [_TEXT, _YEAR]}, _write)]
 
 
+@part
 class PrintedDate(Part):
     """A wording that is no exact or no possible date, and the date that it most likely means."""
 

@@ -28,13 +28,14 @@ from funding.model.grant import Financing, Grant, PaymentMade, StateAid
 from funding.model.later import Amendment
 from funding.model.money import Money
 from funding.model.parsing import OneOrMany, refuse
-from funding.model.part import Part
+from funding.model.part import Part, part
 from funding.model.texts import DecisionId, Prose, Short, Title, Truth, one_of
 from funding.model.vocabulary import FactSource, Kind, Status
 
 _NO_GRANT: Final = Grant()
 
 
+@part
 class Decision(Part):
     """One funding decision; the order of the fields is the order of the keys in a file."""
 
@@ -44,7 +45,7 @@ class Decision(Part):
     kind: Annotated[Kind, one_of(Kind)] = Kind.PROJECT
     summary: Short | None = None
     references: References | None = None
-    recipient: IdsOrNotStated | None = Field(default=None, validate_default=True)
+    recipient: IdsOrNotStated | None = Field(default=None, validate_default=True, kw_only=True)
     partners: Ids | None = None
     also_called: Lines | None = None
     decision: DecisionFacts

@@ -6,11 +6,11 @@ from datetime import date
 from enum import Enum
 from typing import Annotated, Final, Self, TypeAlias
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from funding.model.dates import Date, DateOrNotStated, Day
 from funding.model.parsing import NotStated, OneOrMany, OrNotStated, OrShort, OrWord, refuse
-from funding.model.part import Part
+from funding.model.part import Part, part, part_with
 from funding.model.texts import (
     CountyCode,
     DecisionId,
@@ -29,6 +29,7 @@ from funding.model.texts import (
 from funding.model.vocabulary import PriorOutcome, ReferenceScheme, ReportKind
 
 
+@part
 class Referral(Part):
     """A number that the matter has somewhere, verbatim."""
 
@@ -51,6 +52,7 @@ Lines: TypeAlias = Annotated[tuple[Line, ...], OneOrMany()]
 Links: TypeAlias = Annotated[tuple[Link, ...], OneOrMany()]
 
 
+@part
 class PriorHandling(Part):
     """What another body said before the decision."""
 
@@ -60,6 +62,7 @@ class PriorHandling(Part):
     outcome: Annotated[PriorOutcome, one_of(PriorOutcome)] | None = None
 
 
+@part
 class DecisionFacts(Part):
     """Who decided, when and in which paragraph; ``meeting_date`` is the meeting that is to decide."""
 
@@ -72,12 +75,9 @@ class DecisionFacts(Part):
     prior_handling: Annotated[tuple[PriorHandling, ...], OneOrMany()] | None = None
 
 
+@part_with({"not": {"anyOf": [{"required": ["months", "start"]}, {"required": ["months", "end"]}]}})
 class Period(Part):
     """When the project may run: from and to, or only a length in months."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"not": {"anyOf": [{"required": ["months", "start"]}, {"required": ["months", "end"]}]}}
-    )
 
     start: DateOrNotStated | None = None
     end: DateOrNotStated | None = None
@@ -93,6 +93,7 @@ class Period(Part):
 PeriodOrNotStated: TypeAlias = Annotated[Period | NotStated, OrNotStated()]
 
 
+@part
 class Places(Part):
     """Where the money works, by SCB codes; counties follow from municipalities."""
 
@@ -109,6 +110,7 @@ class Everywhere(Enum):
 Location: TypeAlias = Annotated[Places | Everywhere, OrWord("all", Everywhere.ALL)]
 
 
+@part
 class Impact(Part):
     """What the paper says of consequences."""
 
@@ -121,6 +123,7 @@ DOCUMENTS_FOLDER: Final = "dokument"
 """Where the files of papers lie below ``docs/``, and so on the site."""
 
 
+@part
 class PublishedDocument(Part):
     """A paper behind the decision: a link, or a file below :data:`DOCUMENTS_FOLDER`."""
 
@@ -130,6 +133,7 @@ class PublishedDocument(Part):
     file: Line | None = None
 
 
+@part
 class Report(Part):
     """A report or claim: when it is due and when it came."""
 
@@ -143,6 +147,7 @@ Documents: TypeAlias = Annotated[tuple[PublishedDocument, ...], OneOrMany()]
 Reports: TypeAlias = Annotated[tuple[Report, ...], OneOrMany()]
 
 
+@part
 class Removal(Part):
     """Why and when a published decision was taken down."""
 
@@ -150,10 +155,11 @@ class Removal(Part):
     reason: Short
 
 
+@part
 class Publication(Part):
     """Embargo, tombstone, and addresses that lead here."""
 
-    embargo: Day | None = Field(default=None, alias="from")
+    embargo: Day | None = Field(default=None, alias="from", kw_only=True)
     removed: Removal | None = None
     redirect_from: DecisionIds | None = None
 
@@ -162,6 +168,7 @@ class Publication(Part):
         return self.embargo is not None and day < self.embargo
 
 
+@part
 class Acknowledgement(Part):
     """A warning that is intended, with the reason; never silences an error."""
 
@@ -169,6 +176,7 @@ class Acknowledgement(Part):
     reason: Short
 
 
+@part
 class Correction(Part):
     """A typing error of ours that was mended; ``field`` is the key's path."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Self, TypeAlias
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import model_validator
 
 from funding.model.dates import Date
 from funding.model.money import OUR_CURRENCY, Amount, Money, MoneyOrNotStated, MoneyOrZero, Payment, Percent, added
 from funding.model.parsing import NotStated, OneOrMany, OrNotStated, OrShort, refuse
-from funding.model.part import Part
+from funding.model.part import Part, part, part_with
 from funding.model.texts import Currency, Id, Line, Truth, Year, one_of
 from funding.model.vocabulary import FinancingStatus, PaymentKind, ShareBase, StateAidType
 
 
+@part
 class Share(Part):
     """At most so many percent of such costs; ``ceiling`` where the source says "högst"."""
 
@@ -23,6 +24,7 @@ class Share(Part):
     as_printed: Line | None = None
 
 
+@part
 class SourceAmount(Part):
     """Whose money: a source, and how much of the grant is from it where that is said."""
 
@@ -30,6 +32,7 @@ class SourceAmount(Part):
     amount: Money | None = None
 
 
+@part
 class StateAid(Part):
     """State aid, if any ((EU) 651/2014, (EU) 2023/2831). ``amount_gge`` is the gross grant equivalent."""
 
@@ -41,10 +44,9 @@ class StateAid(Part):
     registered_date: Date | None = None
 
 
+@part_with({"oneOf": [{"required": ["recipient"]}, {"required": ["label"]}]})
 class GrantPart(Part):
     """One recipient's or purpose's part of a grant."""
-
-    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["recipient"]}, {"required": ["label"]}]})
 
     recipient: Id | None = None
     label: Line | None = None
@@ -70,6 +72,7 @@ PerYear: TypeAlias = dict[Year, MoneyOrZero]
 Parts: TypeAlias = Annotated[tuple[GrantPart, ...], OneOrMany()]
 
 
+@part
 class Grant(Part):
     """What is asked for, proposed or granted, as the decision's status says.
 
@@ -95,6 +98,7 @@ class Grant(Part):
         return added(amounts) if len(amounts) == len(self.parts) else None
 
 
+@part
 class OtherFinancing(Part):
     """Others' money in the same project."""
 
@@ -107,9 +111,10 @@ class OtherFinancing(Part):
 Financing: TypeAlias = Annotated[tuple[Annotated[OtherFinancing, OrShort("financier")], ...], OneOrMany()]
 
 
+@part
 class PaymentMade(Part):
     """Money that moved; a recovery came back. Amounts are positive and may have öre."""
 
     date: Date
     amount: Payment
-    kind: Annotated[PaymentKind, one_of(PaymentKind)] = Field(default=PaymentKind.CLAIM)
+    kind: Annotated[PaymentKind, one_of(PaymentKind)] = PaymentKind.CLAIM

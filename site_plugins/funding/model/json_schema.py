@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
@@ -25,9 +26,10 @@ class _FileSchema(GenerateJsonSchema):
         return super().default_schema(schema)
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        made = super().model_schema(schema)
-        made = {key: value for key, value in made.items() if key not in {"title", "description"}}
-        return {**made, "minProperties": 1}
+        return _of_keys(super().model_schema(schema))
+
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
+        return _of_keys(super().dataclass_schema(schema))
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         made = super().dict_schema(schema)
@@ -40,9 +42,13 @@ class _FileSchema(GenerateJsonSchema):
         return False
 
 
+def _of_keys(made: JsonSchemaValue) -> JsonSchemaValue:
+    return {**{key: value for key, value in made.items() if key not in {"title", "description"}}, "minProperties": 1}
+
+
 def decision_shapes() -> JsonSchemaValue:
     """Give the schema of a whole file, its parts under ``definitions``."""
     ref = f"#/{DEFINITIONS}/{{model}}"
-    made = Decision.model_json_schema(by_alias=True, ref_template=ref, schema_generator=_FileSchema)
+    made = TypeAdapter(Decision).json_schema(by_alias=True, ref_template=ref, schema_generator=_FileSchema)
     definitions = made.pop("$defs")
     return {**made, DEFINITIONS: definitions}

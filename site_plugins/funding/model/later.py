@@ -13,13 +13,13 @@ from funding.model.facts import Documents, Ids, IdsOrNotStated, Links, Location,
 from funding.model.grant import Financing, Parts, PerYear, Shares, Sources, StateAid
 from funding.model.money import Change, MoneyOrNotStated, MoneyOrZero
 from funding.model.parsing import INTERNAL, NotStated, OneOrMany, OrNotStated, OrShort, refuse
-from funding.model.part import Part
+from funding.model.part import Part, SparsePart, part
 from funding.model.texts import Id, Line, Prose, Title, Truth, one_of
 from funding.model.vocabulary import AmendmentKind, AmendmentStatus
 from funding.source.files import YEAR
 
 
-class PartChange(Part):
+class PartChange(SparsePart):
     """A new amount, shares or state aid of one part of a grant."""
 
     amount: MoneyOrNotStated | None = None
@@ -39,7 +39,7 @@ ITEM_FAMILIES: Final = {
 _Item: TypeAlias = Annotated[MoneyOrZero | NotStated, OrNotStated()]
 
 
-class Changes(Part):
+class Changes(SparsePart):
     """What an amendment sets, by path. A list is replaced whole; one year, source, part or condition by its path.
 
     The last four fields gather the paths of single items; their keys are the whole paths as typed.
@@ -104,6 +104,7 @@ class Changes(Part):
         return tuple(found)
 
 
+@part
 class Amendment(Part):
     """A later decision about the same grant. Only a granted one changes what is current."""
 

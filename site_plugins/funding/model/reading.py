@@ -23,7 +23,9 @@ from funding.problem import Finding, KeyPath, Severity
 from funding.source import MOST_FINDINGS, REFUSED, Document, RegisterName, is_slug
 
 P = TypeVar("P", bound=Part)
-_SHAPES = {"model_type": "not-a-group", "dict_type": "not-a-group"}
+_SHAPES = {"model_type": "not-a-group", "dataclass_type": "not-a-group", "dict_type": "not-a-group"}
+_UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
+"""What pydantic calls it, of its models and of dataclasses."""
 _KEY_ITSELF = "[key]"
 _MUNICIPALITY_CODE = re.compile("[0-9]{4}")
 
@@ -96,12 +98,12 @@ def _typed(part: type[P], tree: Any, document: Document, prefix: KeyPath) -> tup
 
 def _reported(fault: ErrorDetails) -> bool:
     """Tell whether the reader has refused the value already; that its key is unknown is news all the same."""
-    return bool(fault["input"] == REFUSED and fault["type"] != "extra_forbidden")
+    return bool(fault["input"] == REFUSED and fault["type"] not in _UNKNOWN_KEY)
 
 
 def _finding(fault: ErrorDetails, part: type[Part], path: str, prefix: KeyPath) -> Finding:
     code, loc = fault["type"], fault["loc"]
-    if code == "extra_forbidden":
+    if code in _UNKNOWN_KEY:
         return _unknown(part, loc, path, prefix)
     at_key = loc[-1:] == (_KEY_ITSELF,)
     where = (*prefix, *_in_file(loc[:-1] if at_key else loc))

@@ -9,7 +9,7 @@ from funding.model.dates import Date
 from funding.model.facts import Lines
 from funding.model.money import Percent
 from funding.model.parsing import OneOrMany, Parsed, refuse, require_text
-from funding.model.part import Part
+from funding.model.part import Part, part
 from funding.model.texts import Id, Line, Link, MunicipalityCode, Prose, Truth, one_of
 from funding.model.vocabulary import BodyType, ConditionType, FundKind, OrganisationType
 from funding.source.files import RegisterName
@@ -28,6 +28,7 @@ def _parse_country(value: object) -> str:
 Country: TypeAlias = Annotated[str, Parsed(_parse_country, {"type": "string", "pattern": "^[A-Z]{2}$"})]
 
 
+@part
 class FormerName(Part):
     """A name that was used until a date."""
 
@@ -35,6 +36,7 @@ class FormerName(Part):
     until: Date | None = None
 
 
+@part
 class Owner(Part):
     """Who owns a part of an organisation, and how much."""
 
@@ -42,6 +44,7 @@ class Owner(Part):
     percent: Percent | None = None
 
 
+@part
 class Organisation(Part):
     """A recipient, partner, funder or financier. ``unit_of`` marks a unit without a number of its own."""
 
@@ -57,6 +60,7 @@ class Organisation(Part):
     part_owned_by: Annotated[tuple[Owner, ...], OneOrMany()] | None = None
 
 
+@part
 class Body(Part):
     """Who decides. Without ``organisation`` it belongs to the site's own."""
 
@@ -65,6 +69,7 @@ class Body(Part):
     organisation: Id | None = None
 
 
+@part
 class FundSource(Part):
     """An appropriation, fund or own money that grants are paid from."""
 
@@ -74,6 +79,7 @@ class FundSource(Part):
     part_of: Id | None = None
 
 
+@part
 class Terms(Part):
     """General terms, by their diary number."""
 
@@ -82,6 +88,7 @@ class Terms(Part):
     url: Link | None = None
 
 
+@part
 class StandardCondition(Part):
     """A wording that is used in many decisions; never edited, a new wording is a new id."""
 
@@ -91,12 +98,14 @@ class StandardCondition(Part):
     terms: Id | None = None
 
 
+@part
 class Theme(Part):
     """A subject that decisions are sorted by."""
 
     name: Line
 
 
+@part
 class Municipality(Part):
     """A municipality, by its SCB code."""
 
