@@ -114,3 +114,18 @@ def test_link_that_stood_there_already_is_no_news(tmp_path: Path) -> None:
     sides = read_both(tmp_path, find_project(tmp_path).options, "HEAD", TODAY)
     assert [found.path for found in sides.then.findings if found.code == "symlink"] == ["decisions/2024/lank.yml"]
     assert len([found for found in sides.now.findings if found.code == "symlink"]) == 2
+
+
+def test_paper_that_is_taken_away_is_missed_only_today(tmp_path: Path) -> None:
+    lay(CHANGES[0].with_name("form-only"), tmp_path)
+    file = tmp_path / "decisions/2024/cykelvagar.yml"
+    papers = "documents: [{title: Plan, file: projektbeskrivning.txt}, {title: Karta, file: karta.txt}]\n"
+    file.write_text(file.read_text("utf-8") + papers, "utf-8")
+    commit(tmp_path)
+    (tmp_path / "docs/dokument/projektbeskrivning.txt").unlink()
+    sides = read_both(tmp_path, find_project(tmp_path).options, "HEAD", TODAY)
+    missing = [
+        [found.details["given"] for found in side.findings if found.code == "document-missing"]
+        for side in (sides.then, sides.now)
+    ]
+    assert missing == [["karta.txt"], ["projektbeskrivning.txt", "karta.txt"]]

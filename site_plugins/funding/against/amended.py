@@ -46,7 +46,10 @@ def stepped(then: Amendment, now: Amendment) -> bool:
 
 
 def guarded_of(amendment: Amendment, index: int) -> Iterator[Guarded]:
-    """Give every protected value of a later decision, by the paths that a correction names it by."""
+    """Give every protected value of a later decision, by the paths that a correction names it by.
+
+    ``index`` is the one that it has in the file of today.
+    """
     pointers = tuple(pointer for pointer in (_by_id(amendment), _by_date(amendment)) if pointer)
     plain = {
         "status": amendment.status,

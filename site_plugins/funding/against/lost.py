@@ -33,7 +33,7 @@ def lost_in_silence(pair: Pair) -> Iterator[Lost]:
     old, new = then.amendments or (), now.amendments or ()
     for before, after in paired(old, new):
         if not stepped(old[before], new[after]):
-            found += _lost(guarded_of(old[before], before), guarded_of(new[after], after))
+            found += _lost(guarded_of(old[before], after), guarded_of(new[after], after))
     return (lost for lost in found if not reasons.explain(lost.fields))
 
 
@@ -49,7 +49,9 @@ def _lost(then: Iterable[Guarded], now: Iterable[Guarded]) -> Iterator[Lost]:
         else:
             left.append(value)
     for value in sorted(left, key=lambda one: [str(step) for step in one.where]):
-        yield Lost(value, _successor(value, standing[_kind(value)]))
+        successor = _successor(value, standing[_kind(value)])
+        if successor or not value.usual:
+            yield Lost(value, successor)
 
 
 def _kind(value: Guarded) -> tuple[str, ...]:

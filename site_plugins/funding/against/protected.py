@@ -30,13 +30,14 @@ class Guarded:
     """One protected value.
 
     ``family`` is the dotted path of its key. ``names`` are what it may be called below it, where it is one item of
-    several; a list of items that have no names is compared item by item, whatever their order. ``where`` is its place.
+    several. ``where`` is its place. ``usual`` marks what holds where nothing is said: it is lost only to another value.
     """
 
     family: str
     said: Said
     where: KeyPath
     names: tuple[str, ...] = ()
+    usual: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -91,7 +92,11 @@ def text_of(value: object) -> str | None:
 
 
 def _of_grant(grant: Grant) -> Iterator[Guarded]:
-    yield from _plain({f"grant.{name}": getattr(grant, name) for name in ("amount", "currency", "ceiling", "yearly")})
+    yield from _plain({f"grant.{name}": getattr(grant, name) for name in ("amount", "ceiling")})
+    for name in ("currency", "yearly"):
+        value = getattr(grant, name)
+        usual = value == Grant.model_fields[name].default
+        yield Guarded(f"grant.{name}", _said({"value": value}), ("grant", name), usual=usual)
     for index, share in enumerate(grant.shares or ()):
         yield Guarded("grant.shares", _share(share), ("grant", "shares", index), (str(index),))
     for index, source in enumerate(grant.sources or ()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -12,10 +12,12 @@ from funding.check.judged import judge
 from funding.check.reading import Reading, add
 from funding.check.sound import sound
 from funding.history import Revision, open_revision
+from funding.judging.documents import FOLDER
 from funding.options import Options
 from funding.problem import Finding
 from funding.project import options_at
 from funding.register import Register, Tombstone
+from funding.rules import document_missing
 from funding.source import Document, RegisterName, SourceFile, document_of, read_document
 from funding.source.files import SUFFIX, file_at
 
@@ -105,7 +107,16 @@ def _then(options: Options, revision: Revision, now: Side, same: frozenset[str],
     present = {file.register for file in files}
     reading.known.update({name: frozenset() for name in RegisterName if name not in present})
     register, findings = judge(reading, revision.root, options, today)
-    return Side(options, reading, register, tuple(findings), documents)
+    return Side(options, reading, register, tuple(_without_papers(findings, revision)), documents)
+
+
+def _without_papers(findings: list[Finding], revision: Revision) -> Iterator[Finding]:
+    """Leave out the papers that are missing today and were there then: the rule looks for them on the disk."""
+    missing = any(found.code == document_missing.RULE.code for found in findings)
+    there = revision.below("/".join(FOLDER)).files if missing else {}
+    for found in findings:
+        if found.code != document_missing.RULE.code or "/".join((*FOLDER, found.details["given"])) not in there:
+            yield found
 
 
 def _stood(found: Finding, now: Side, revision: Revision, same: frozenset[str]) -> bool:
