@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from funding.against.rules import AGAINST_SEVERITIES
 from funding.changes.affected import affected_pages
 from funding.changes.decisions import decision_lines
 from funding.changes.gathering import Changes, DecisionChange, What
@@ -122,11 +123,16 @@ def _detail(teller: Teller, value: str | int) -> Markdown:
 def _sums(teller: Teller) -> Section:
     heads = tuple(teller.say(f"sums.{key}") for key in ("what", "then", "now", "difference"))
     lines = [row(heads), row((Markdown("---"), *[Markdown("---:")] * 3))]
-    if any(found.severity is Severity.ERROR for found in teller.changes.found.new):
+    if any(_leaves_out(found) for found in teller.changes.found.new):
         lines = [teller.say("sums.without_faulty"), Markdown(""), *lines]
     saying = teller.saying()
     rows = [(_sum(teller, change, saying),) for change in teller.changes.sums]
     return _section(teller, "sums", rows, 6_000, *lines)
+
+
+def _leaves_out(found: Finding) -> bool:
+    """Tell whether a finding keeps its decision out of the sums: an error in what it says today."""
+    return found.severity is Severity.ERROR and found.code not in AGAINST_SEVERITIES
 
 
 def _sum(teller: Teller, change: SumChange, saying: Saying) -> Markdown:

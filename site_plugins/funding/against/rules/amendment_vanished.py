@@ -1,4 +1,4 @@
-"""A published later decision is gone; what does not hold any more is voided by a new one, or corrected.
+"""A published later decision is gone; what does not hold any more is voided by a new one.
 
 PASS:
     amendments:
