@@ -35,6 +35,8 @@ STEPS: Final = (
     ("funding.pages.years", "list-pages"),
     ("funding.pages.statistics", "list-pages"),
     ("funding.pages.start", "list-pages"),
+    ("funding.pages.rules", "list-pages"),
+    ("funding.catalogue", "list-pages"),
     ("funding.exports", "data"),
     ("funding.cache", "cache"),
     ("funding.digests", "cache"),

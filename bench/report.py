@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -152,18 +153,22 @@ def _differences(size: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _profile(profile: Mapping[str, Any]) -> dict[str, Any]:
-    steps = sorted(profile["steps"].items(), key=lambda step: -step[1])
-    total, longest = sum(profile["steps"].values()), steps[0][1]
+    """Give the steps, the longest first, and all that take less than a hundredth of the time as one."""
+    total = sum(profile["steps"].values())
+    named: Counter[str] = Counter()
+    for step, spent in profile["steps"].items():
+        named["Annat" if spent < total / 100 else _STEPS.get(step, f"Övrigt: {step}")] += spent
+    longest = max(named.values())
     return {
         "count": number(profile["size"]),
         "rows": [
             {
-                "name": _STEPS.get(step, f"Övrigt: {step}"),
+                "name": name,
                 "seconds": seconds(spent),
                 "share": f"{number(100 * spent / total)} %",
                 "bar": f"{100 * spent / longest:.1f}",
             }
-            for step, spent in steps
+            for name, spent in named.most_common()
         ],
     }
 
