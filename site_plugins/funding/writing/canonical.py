@@ -10,7 +10,7 @@ from typing import Final
 
 from funding.source import SourceFile
 from funding.source.layout import Mapping, Scalar
-from funding.writing.gathering import Block, Entry, gather
+from funding.writing.gathering import Block, Entry, Gathered, gather
 from funding.writing.scalars import LONGEST, folded, inline, literal, may_fold
 from funding.writing.slots import Slot, root_slot
 from funding.writing.spelling import spelt
@@ -23,9 +23,12 @@ _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 def canonical(text: str, layout: Mapping, file: SourceFile) -> str:
     """Write the text of a file in its canonical form; ``layout`` is that of the text."""
-    gathered = gather(text, layout)
-    root = gathered.root
-    lines = [*gathered.header, *_Writer(text).block(root, root_slot(file), 0)]
+    return lines_of(text, gather(text, layout), file)
+
+
+def lines_of(text: str, gathered: Gathered, file: SourceFile) -> str:
+    """Write a file from what is written together in it; ``text`` is where its ``>`` texts are as they were typed."""
+    lines = [*gathered.header, *_Writer(text).block(gathered.root, root_slot(file), 0)]
     return "\n".join(lines) + "\n"
 
 
