@@ -25,6 +25,7 @@ class Editor:
             self._borrow_value: 12,
             self._edit_register: 3,
             self._point: 3,
+            self._place: 2,
             self._copy: 2,
             self._remove: 1,
             self._edit_options: 1,
@@ -62,6 +63,13 @@ class Editor:
         text = re.sub(r"^related:.*\n(?:[ -].*\n)*", "", text, flags=re.MULTILINE)
         file.write_text(text if self._random.random() < 0.3 else f"{text.rstrip()}\n{related}", "utf-8")
         return f"{file.name} {related.strip()}"
+
+    def _place(self) -> str:
+        """Let a decision be for a whole county."""
+        file = self._random.choice(self._decisions())
+        text = re.sub(r"^location:.*\n(?:[ -].*\n)*", "", file.read_text("utf-8"), flags=re.MULTILINE)
+        file.write_text(f'{text.rstrip()}\nlocation:\n  counties: ["18"]\n', "utf-8")
+        return f"{file.name} location"
 
     def _copy(self) -> str:
         file = self._random.choice(self._decisions())

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from funding.check import check
 from funding.digests import digest
 from funding.labels import Words
+from funding.pages import parts
+from funding.pages.lists import paged
 from funding.pages.page import Frame
 from funding.pages.site import Site, site_pages
 from funding.project import find_project
@@ -37,6 +41,14 @@ def joined(site: Site) -> Iterator[tuple[str, str]]:
             yield digest(file.url, site.ground, file.ground), digest(file.render())
 
 
+@pytest.fixture
+def short_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a list go on after a few rows, so that a small project has lists of several pages."""
+    for module in (parts, paged):
+        monkeypatch.setattr(module, "ROWS", 4)
+
+
+@pytest.mark.usefixtures("short_lists")
 def test_same_ground_is_the_same_page_after_two_hundred_edits(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "decisions", tmp_path / "decisions")
     shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")

@@ -14,7 +14,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -145,6 +145,9 @@ def _remove(folder: Path) -> None:
     if not folder.exists():
         return
     try:
+        with suppress(PermissionError):
+            shutil.rmtree(folder)
+            return
         for path, _, _ in os.walk(folder):
             _open_up(Path(path))
         shutil.rmtree(folder)
