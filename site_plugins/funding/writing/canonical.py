@@ -6,6 +6,7 @@ has room. A line of text is broken only where it is too long, so that a small ch
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from funding.source import SourceFile
@@ -42,21 +43,21 @@ class _Writer:
         """Write a mapping or list on lines of its own."""
         lines: list[str] = []
         before: Entry | None = None
-        for entry in _ordered(block, slot):
+        for entry, inner in _ordered(block, slot):
             leading = entry.leading
             if before is None:
                 leading = leading[1:] if leading[:1] == [""] else leading
             elif before.foot and leading[:1] != [""]:
                 leading = ["", *leading]
             lines += _comments(leading, indent)
-            lines += self._entry(entry, slot.child(entry.key.text) if entry.key else slot, indent)
+            lines += self._entry(entry, inner, indent)
             lines += _comments(entry.foot, indent)
             before = entry
         apart = [""] if before and before.foot and block.foot[:1] not in ([], [""]) else []
         return [*lines, *apart, *_comments(block.foot, indent)]
 
     def _entry(self, entry: Entry, slot: Slot, indent: int) -> list[str]:
-        start = " " * indent + (f"{inline(entry.key.text, number=True)}:" if entry.key else "-")
+        start = " " * indent + (f"{_key(entry.key.text)}:" if entry.key else "-")
         beside = f"  {entry.trailing}" if entry.trailing else ""
         if isinstance(entry.value, Scalar):
             first, *rest = self._scalar(entry.value, slot.inside(), len(start), indent + _STEP)
@@ -72,16 +73,15 @@ class _Writer:
         return [*_comments(hoisted, indent), f"{start} {first.lstrip(' ')}", *rest]
 
     def _flow(self, block: Block, slot: Slot) -> str:
-        parts = [self._flow_entry(entry, slot) for entry in _ordered(block, slot)]
+        parts = [self._flow_entry(entry, inner) for entry, inner in _ordered(block, slot)]
         return f"{{{', '.join(parts)}}}" if block.mapping else f"[{', '.join(parts)}]"
 
     def _flow_entry(self, entry: Entry, slot: Slot) -> str:
-        slot = slot.child(entry.key.text) if entry.key else slot
         if isinstance(entry.value, Block):
             value = self._flow(entry.value, slot)
         else:
             value = _inline(entry.value, slot.inside(), flow=True)
-        return f"{inline(entry.key.text, flow=True, number=True)}: {value}" if entry.key else value
+        return f"{_key(entry.key.text, flow=True)}: {value}" if entry.key else value
 
     def _scalar(self, scalar: Scalar, slot: Slot, column: int, indent: int) -> list[str]:
         """Write a value: what follows the key, then lines of its own."""
@@ -114,25 +114,36 @@ class _Writer:
         return [line[indent:] for line in lines]
 
 
-def _ordered(block: Block, slot: Slot) -> list[Entry]:
-    """Give the entries in the order of the model; unknown keys come last, and free keys stay as they were typed."""
-    if not block.mapping or slot.keyed:
-        return block.entries
-    return sorted(block.entries, key=lambda entry: slot.child(entry.key.text).rank if entry.key else 0)
+def _ordered(block: Block, slot: Slot) -> list[tuple[Entry, Slot]]:
+    """Give the entries with their slots in the order of the model; unknown keys come last.
+
+    Free keys, as those of a register, stay in the order that they were typed in.
+    """
+    entries = [(entry, slot.child(entry.key.text) if entry.key else slot) for entry in block.entries]
+    return entries if slot.keyed or not block.mapping else sorted(entries, key=_rank)
+
+
+def _rank(entry: tuple[Entry, Slot]) -> tuple[int, ...]:
+    return entry[1].rank
 
 
 def _hoisted(block: Block, slot: Slot) -> list[str]:
     """Take the comments above the first entry of a list's item, which has no room for them beside its dash."""
-    first = _ordered(block, slot)[0]
+    first, inner = _ordered(block, slot)[0]
     taken = [line for line in first.leading if line]
     first.leading = []
     if first.key is None and isinstance(first.value, Block):
-        taken += _hoisted(first.value, slot) if first.value.entries else []
+        taken += _hoisted(first.value, inner) if first.value.entries else []
     return taken
 
 
 def _comments(lines: list[str], indent: int) -> list[str]:
     return [" " * indent + line if line else "" for line in lines]
+
+
+@lru_cache(maxsize=4096)
+def _key(text: str, *, flow: bool = False) -> str:
+    return inline(text, flow=flow, number=True)
 
 
 def _inline(scalar: Scalar, slot: Slot, *, flow: bool) -> str:

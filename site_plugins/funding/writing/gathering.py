@@ -177,6 +177,8 @@ class _Gatherer:
 
     def _take(self, before: Place) -> list[Comment]:
         first = self._taken
+        if first == len(self._comments):
+            return []
         while self._taken < len(self._comments) and self._comments[self._taken].start < before:
             self._taken += 1
         return self._comments[first : self._taken]
@@ -203,7 +205,7 @@ class _Gatherer:
         return lines
 
     def _blank_before(self, line: int) -> bool:
-        return any(not between.strip() for between in self._lines[self._line + 1 : line])
+        return line > self._line + 1 and any(not between.strip() for between in self._lines[self._line + 1 : line])
 
 
 def _header(lines: list[str]) -> tuple[list[str], list[str]]:
