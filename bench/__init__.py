@@ -3,6 +3,7 @@
 1. ``generate`` and ``corpus``: a whole project with as many decisions as wanted, the same bytes for the same number.
 2. ``measure``: whole processes, their wall and CPU time and the memory of all of them together.
 3. ``peers``: other programs that do comparable work on the same decisions.
-4. ``run``: the order of a benchmark; its result is ``results.json``.
-5. ``report``: the result as a page of the site.
+4. ``profile``: where the time of our build goes; ``floor``: what writing the files alone takes.
+5. ``run`` and ``size_run``: the order of a benchmark; its result is ``results.json``.
+6. ``targets`` and ``report``: the result against the design's numbers, as a page of the site.
 """

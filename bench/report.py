@@ -6,12 +6,13 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
 import jinja2
 
-from bench.figures import kilobytes, megabytes, middle, number, seconds, spread
+from bench.figures import kilobytes, megabytes, middle, number, seconds, spread, times
 from bench.run import RESULTS
 from bench.targets import targets_of
 
@@ -51,6 +52,7 @@ _STEPS: Final = {
     "mkdocs": "MkDocs och temat",
     "write": "Skriva filerna och byta mapp",
 }
+_GROWING: Final = ("build", "check", "hugo", "pagefind")
 _REASONS: Final = {
     "more memory than this machine can spare": "det behöver mer minne än datorn kan avvara",
     "the command line cannot hold so many files": "en kommandorad rymmer inte så många filer",
@@ -81,6 +83,7 @@ def page_of(results: Mapping[str, Any]) -> str:
         pages=_pages(last),
         grown=_grown(last),
         differences=list(_differences(last)),
+        growth=list(_growth(results)),
         profile=_profile(results["profile"]),
         facts=list(_facts(results)),
     )
@@ -124,6 +127,8 @@ def _left_out(size: Mapping[str, Any]) -> Iterator[str]:
         name = NAMES[work["name"]]
         if work["kind"] == "Missing":
             yield f"**{name}** saknas på datorn. Så installeras det: {work['install']}."
+        elif work["kind"] == "Failed":
+            yield f"**{name}** gick inte att köra här. Skälet stod på terminalen."
         else:
             yield f"**{name}** är inte med här: {_REASONS[work['reason']]}."
 
@@ -150,6 +155,21 @@ def _differences(size: Mapping[str, Any]) -> Iterator[str]:
         if row["small"] != row["large"]:
             bytes_ = f"{number(row['small'])} och {number(row['large'])} byte"
             yield f"{row['id']}: {bytes_}. Först skiljer sig raden ”{row['differs']}”."
+
+
+def _growth(results: Mapping[str, Any]) -> Iterator[dict[str, str]]:
+    """Give how much more each work takes in a size than in the one before it."""
+    for before, after in pairwise(results["sizes"]):
+        for name in _GROWING:
+            if name in before["works"] and name in after["works"]:
+                ratio = {
+                    figure: middle(after["works"][name], figure) / middle(before["works"][name], figure)
+                    for figure in ("wall", "cpu", "memory")
+                }
+                yield {
+                    "name": f"{NAMES[name]}, {number(after['size'])} mot {number(before['size'])}",
+                    **{figure: times(value) for figure, value in ratio.items()},
+                }
 
 
 def _profile(profile: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,45 +7,36 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import sys
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 from bench import profile
-from bench.corpus import ALONE, AS_OF
+from bench.corpus import ALONE
 from bench.machine import commit, machine, require_linux, versions
-from bench.measure import Run, measure
 from bench.ours import our_works
-from bench.peers.all import MOST_FOR_OTHERS, peer_works
-from bench.place import Place, remove, tree_of, workplace
-from bench.sizes import averages, compared, same_pages
-from bench.work import Work
+from bench.peers.all import MOST_FOR_OTHERS
+from bench.place import Place, remove, workplace
+from bench.size_run import ENVIRONMENT, FailedWorkError, SizeRun, measured
+from bench.sizes import same_pages
 
 RESULTS: Final = Path(__file__).parent / "results.json"
-ENVIRONMENT: Final = {"FUNDING_TODAY": AS_OF, "NO_MKDOCS_2_WARNING": "1"}
-
-
-class FailedWorkError(RuntimeError):
-    """A command that is measured has failed; the message is the end of what it said."""
 
 
 def run_all(sizes: list[int], runs: int) -> dict[str, Any]:
     """Measure everything in every size.
 
     Raises:
-        FailedWorkError: if a command fails.
+        FailedWorkError: if a command of ours fails.
     """
+    begun = {"date": datetime.now(UTC).date().isoformat(), "commit": commit()}
     with workplace() as (root, fast):
         small = _small_pages(root / "small")
         results = [_run_size(Place(root / str(size), size), runs, small) for size in sizes]
         profiled = max((size for size in sizes if size <= MOST_FOR_OTHERS), default=min(sizes))
         profiles = {"size": profiled, "steps": _profile(Place(root / "profile", profiled))}
     return {
-        "date": datetime.now(UTC).date().isoformat(),
-        "commit": commit(),
+        **begun,
         "machine": machine(),
         "versions": versions(),
         "ram_disk": fast,
@@ -58,61 +49,15 @@ def run_all(sizes: list[int], runs: int) -> dict[str, Any]:
 def _small_pages(root: Path) -> dict[str, str]:
     place = Place(root, ALONE)
     place.prepare()
-    _measured(our_works(place)[2], 0)
+    measured(next(work for work in our_works(place) if work.name == "build"), 0)
     return same_pages(place.site)
 
 
 def _run_size(place: Place, runs: int, small: dict[str, str]) -> dict[str, Any]:
-    place.prepare()
-    load = [os.getloadavg()[0]]
-    works = [*our_works(place), *peer_works(place)]
-    measured = [work for work in works if isinstance(work, Work)]
-    taken: dict[str, list[Run]] = {work.name: [] for work in measured}
-    written: dict[str, Any] = {}
-    pages: dict[str, Any] = {}
+    one = SizeRun(place, small)
     for turn in range(runs):
-        for work in measured:
-            _say(f"{place.size} decisions, run {turn + 1} of {runs}: {work.name}")
-            taken[work.name].append(_measured(work, turn))
-            if work.output and work.name not in written:
-                written[work.name] = asdict(tree_of(work.output))
-            if work.name == "build" and "grown" not in pages:
-                pages["grown"] = compared(small, same_pages(place.site))
-                pages["ours"] = averages(place.site / "beslut", "2*/*/index.html", place.site / "api", "**/*.json")
-            if work.name == "hugo" and "hugo" not in pages and work.output:
-                records = work.output / "beslut"
-                pages["hugo"] = averages(records, "2*/*/index.html", records, "2*/*/index.json")
-            if work.output and not work.keep:
-                remove(work.output)
-    load.append(os.getloadavg()[0])
-    left_out = [{"kind": type(work).__name__, **asdict(work)} for work in works if not isinstance(work, Work)]
-    corpus = asdict(tree_of(place.project / "decisions"))
-    index = (place.site / "search").is_dir()
-    remove(place.root)
-    return {
-        "size": place.size,
-        "corpus": corpus,
-        "load": load,
-        "works": {
-            name: {"runs": [_figures(run) for run in done], "written": written.get(name)}
-            for name, done in taken.items()
-        },
-        "left_out": left_out,
-        "index": index,
-        "pages": pages,
-    }
-
-
-def _measured(work: Work, turn: int) -> Run:
-    work.before(turn)
-    run = measure(work.command, work.folder, ENVIRONMENT)
-    if run.exit:
-        raise FailedWorkError(f"{work.name} failed with exit code {run.exit}:\n{run.said}")
-    return run
-
-
-def _figures(run: Run) -> dict[str, float]:
-    return {"wall": round(run.wall, 3), "cpu": round(run.cpu, 3), "memory": run.memory}
+        one.take_turn(turn)
+    return one.result()
 
 
 def _profile(place: Place) -> dict[str, float]:
@@ -120,10 +65,6 @@ def _profile(place: Place) -> dict[str, float]:
     steps = profile.steps_of(place.project, ENVIRONMENT)
     remove(place.root)
     return steps
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(f"{text}\n")
 
 
 def main() -> None:

@@ -69,6 +69,12 @@ def test_a_peer_that_is_missing_is_told_with_how_to_install_it() -> None:
     assert "**Hugo** saknas på datorn. Så installeras det: sudo apt-get install hugo." in page_of(results)
 
 
+def test_a_peer_that_failed_is_told() -> None:
+    results = copy.deepcopy(COMMITTED)
+    results["sizes"][0]["left_out"].append({"kind": "Failed", "name": "pagefind"})
+    assert "**Pagefind på Hugos sidor** gick inte att köra här." in page_of(results)
+
+
 def test_what_others_say_is_no_markup_on_the_page() -> None:
     results = copy.deepcopy(COMMITTED)
     results["machine"]["processor"] = "<script>alert(1)</script>"
