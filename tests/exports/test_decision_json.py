@@ -148,6 +148,19 @@ def test_same_arguments_give_the_same_utf8() -> None:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(decision_trees())
+def test_it_is_written_as_the_standard_library_writes_json(tree: Any) -> None:
+    pointing_nowhere = {"related": None, "continues": None, "within": None}
+    decision = Decision.model_validate({**tree, "decision": {"body": "namnden"}}).model_copy(update=pointing_nowhere)
+    for form in (decision, decision.model_copy(update={"amendments": None})):
+        made = Record("2024/x", "", form, "")
+        written = decision_json(made, register(made), URL, AS_OF).decode()
+        assert written == json.dumps(json.loads(written), ensure_ascii=False, indent=1) + "\n"
+        assert json.loads(written)["original"] == json.loads(json.dumps(long_form(form)))
+        assert json.loads(written)["current"].get("amendments") is None
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(decision_trees())
 def test_long_form_reads_back_as_the_same_decision(tree: Any) -> None:
     decision = Decision.model_validate(tree)
     written = json.loads(json.dumps(long_form(decision)))

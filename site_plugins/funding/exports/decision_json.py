@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from funding.model.parsing import NOT_STATED_TEXT
 from funding.register import Record, Register
 
 _LATER = "amendments"
+_LONG: Mapping[str, bool] = {"by_alias": True, "exclude_none": True}
 
 
 def decision_json(record: Record, register: Register, url: str, as_of: date) -> bytes:
@@ -20,16 +22,18 @@ def decision_json(record: Record, register: Register, url: str, as_of: date) -> 
     ``register`` is what is published on that day: a decision that it does not hold is not pointed at. The same
     arguments give the same bytes.
     """
-    data = {
+    about = {
         "id": record.id,
         "url": url,
         "as_of": as_of.isoformat(),
         "status": record.status.value,
         "funder": list(register.funders(record)) or NOT_STATED_TEXT,
-        "original": long_form(_seen(record.original, register)),
-        "current": long_form(_seen(record.current.model_copy(update={_LATER: None}), register)),
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    original = current = _written(_seen(record.original, register))
+    if record.original.amendments is not None:
+        current = _written(_seen(record.current.model_copy(update={_LATER: None}), register))
+    begun = json.dumps(about, ensure_ascii=False, indent=1).removesuffix("\n}")
+    return f'{begun},\n "original": {original},\n "current": {current}\n}}\n'.encode()
 
 
 def long_form(decision: Decision) -> dict[str, Any]:
@@ -38,7 +42,12 @@ def long_form(decision: Decision) -> dict[str, Any]:
     Lists are lists, amounts whole numbers (``"ca 500000"`` where approximate), dates ISO, defaults written out;
     ``not_stated`` stands as that text, and what is absent is left out.
     """
-    return decision.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return decision.model_dump(mode="json", **_LONG)
+
+
+def _written(decision: Decision) -> str:
+    """Write the long form as it stands one level deep in JSON: no text of it holds a line feed that is not escaped."""
+    return decision.model_dump_json(indent=1, **_LONG).replace("\n", "\n ")
 
 
 def _seen(decision: Decision, register: Register) -> Decision:

@@ -46,9 +46,9 @@ class Part(metaclass=ABCMeta):  # as pydantic's own models, so that a sparse par
         written: dict[str, Any] = self.__pydantic_serializer__.to_python(self, **how)
         return written
 
-    def model_dump_json(self) -> str:
-        """Write it back as JSON."""
-        return self.__pydantic_serializer__.to_json(self).decode()
+    def model_dump_json(self, **how: Any) -> str:
+        """Write it back as JSON; ``how`` is that of pydantic's serializer."""
+        return self.__pydantic_serializer__.to_json(self, **how).decode()
 
     @classmethod
     def model_construct(cls, **values: Any) -> Self:
