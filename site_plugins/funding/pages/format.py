@@ -16,10 +16,10 @@ from funding.model.dates import PartialDate, StatedDate, UnreadableDate
 from funding.model.money import OUR_CURRENCY, Amount
 from funding.model.parsing import NotStated
 
-_NUMBER = Markup('<span class="num">%s</span>')
-_PRINTED = Markup('%s <span class="printed">%s</span>')
-_TIME = Markup('<time datetime="%s">%s</time>')
-_SILENT = Markup('<span class="not-stated">%s</span>')
+_NUMBER = '<span class="num">%s</span>'
+_PRINTED = '%s <span class="printed">%s</span>'
+_TIME = '<time datetime="%s">%s</time>'
+_SILENT = '<span class="not-stated">%s</span>'
 _WIDE_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _LAST_LETTERS = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"})
 MINUS = "\u2212"
@@ -37,6 +37,11 @@ def safe(value: object) -> Markup:
     if value.__class__ is Markup:
         return value
     return _escaped(value) if value.__class__ is str and len(value) < _SHORT else escape(value)
+
+
+def filled(html: str, *values: object) -> Markup:
+    """Fill values into the blanks (``%s``) of HTML that is safe as it is."""
+    return marked(html % tuple(map(safe, values)))
 
 
 def joined(values: Iterable[object], between: str = ", ") -> Markup:
@@ -65,7 +70,7 @@ class Format:
         self._days = lru_cache(_KEPT)(self._day)
         self._numbers = lru_cache(_KEPT)(self._whole)
         self._sums = lru_cache(_KEPT)(self._sum)
-        self.silent = _SILENT % words.text("format.not_stated")
+        self.silent = filled(_SILENT, words.text("format.not_stated"))
 
     def say(self, key: str, **details: object) -> Markup:
         """Give a text of the pages as safe HTML; details are escaped unless they are safe already."""
@@ -96,7 +101,7 @@ class Format:
         return self._numbers(number) if number.__class__ is int else self._whole(number)
 
     def _whole(self, number: int | Decimal) -> Markup:
-        return _NUMBER % (self.number_text(number))
+        return filled(_NUMBER, self.number_text(number))
 
     def money_text(self, value: int | Decimal, currency: str = OUR_CURRENCY) -> str:
         """Write a sum in whole units; a payment with decimals has two."""
@@ -109,12 +114,12 @@ class Format:
         return self._sums(value, currency) if value.__class__ is int else self._sum(value, currency)
 
     def _sum(self, value: int | Decimal, currency: str) -> Markup:
-        return _NUMBER % (self.money_text(value, currency))
+        return filled(_NUMBER, self.money_text(value, currency))
 
     def difference(self, value: int, currency: str = OUR_CURRENCY) -> Markup:
         """Write how much an amount rises or falls, with its sign."""
         sign = "+" if value > 0 else MINUS
-        return _NUMBER % (sign + self.money_text(abs(value), currency))
+        return filled(_NUMBER, sign + self.money_text(abs(value), currency))
 
     def amount(self, amount: Amount | NotStated, currency: str = OUR_CURRENCY) -> Markup:
         """Write an amount, with the source's word where it is no exact figure, or that the source does not say."""
@@ -126,7 +131,7 @@ class Format:
     def percent(self, percent: Decimal) -> Markup:
         """Write a percentage."""
         number = self.number_text(Decimal(f"{percent:f}"))
-        return _NUMBER % (self.words.text("format.percent", number=number))
+        return filled(_NUMBER, self.words.text("format.percent", number=number))
 
     def day(self, day: StatedDate | date | NotStated) -> Markup:
         """Write a date as exactly as it is known, with the source's wording where that is no date."""
@@ -136,9 +141,9 @@ class Format:
         if isinstance(day, UnreadableDate):
             return self.say("format.printed_only", wording=day.as_printed)
         iso = day.iso if isinstance(day, PartialDate) else day.isoformat()
-        time = _TIME % (iso, iso)
+        time = filled(_TIME, iso, iso)
         if isinstance(day, PartialDate) and day.as_printed:
-            return _PRINTED % (time, self.say("format.printed", wording=day.as_printed))
+            return filled(_PRINTED, time, self.say("format.printed", wording=day.as_printed))
         return time
 
 

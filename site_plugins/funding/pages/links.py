@@ -8,12 +8,12 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from funding.model.parsing import INTERNAL
 from funding.model.registers import Body, FundSource, Organisation, Theme
 from funding.model.vocabulary import ConditionType
-from funding.pages.format import marked
+from funding.pages.format import filled, marked, safe
 from funding.register import Record, Register
 
 CONDITION_SLUGS: Mapping[ConditionType, str] = {
@@ -31,7 +31,7 @@ CONDITION_SLUGS: Mapping[ConditionType, str] = {
     ConditionType.NO_PRIVATE_GAIN: "ingen-enskild-vinning",
     ConditionType.OTHER: "ovrigt",
 }
-_LINK = Markup('<a href="%s">%s</a>')
+_LINK = '<a href="%s">%s</a>'
 _LINKS_KEPT = 10_000
 ROOT = INTERNAL
 """Begins an address from the site's root: it stands for the way there, which differs from page to page.
@@ -90,7 +90,7 @@ class Link:
 
 @lru_cache(_LINKS_KEPT, typed=True)
 def _link(text: str, href: str | None) -> Markup:
-    return escape(text) if href is None else _LINK % (href, text)
+    return safe(text) if href is None else filled(_LINK, href, text)
 
 
 def to(url: str) -> str:

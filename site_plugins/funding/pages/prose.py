@@ -9,6 +9,8 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from funding.pages.format import marked
+
 _MARKED = re.compile(r"[*_\[\\]|^[ \t]*(?:[-+>]|\d+\.)[ \t]|<https:|  $", re.MULTILINE)
 _GAP = re.compile(r"\n[ \t]*\n\s*")
 _DEEP = re.compile(r"^[ \t]*(?:(?:>|[-+*]|\d+\.)[ \t]*){8}|^[ \t]{32}", re.MULTILINE)
@@ -23,7 +25,7 @@ _SIGN = r"(?:[^\s<>\"'`{}|\\^\[\]#%]|%[0-9A-Fa-f]{2})"
 _LINK = re.compile(rf"https://[\w.-]+(?::[0-9]{{1,5}})?(?:[/?]{_SIGN}*)?(?:#{_SIGN}*)?")
 _REFUSED = re.compile("<a>(.*?)</a>", re.DOTALL)
 """What is left of a link whose address was refused: its words stay."""
-_PARAGRAPH, _NEXT = Markup("<p>%s</p>"), "</p>\n<p>"
+_PARAGRAPH, _NEXT = "<p>%s</p>", "</p>\n<p>"
 
 
 def prose(text: str | None) -> Markup | None:
@@ -38,7 +40,7 @@ def prose(text: str | None) -> Markup | None:
 def _prose(text: str) -> Markup:
     too_much = text.count("[") > _MOST_BRACKETS or _DEEP.search(text)
     if too_much or not _MARKED.search(text):
-        return _PARAGRAPH % Markup(_GAP.sub(_NEXT, escape(text.strip())))  # noqa: S704 - escaped before it is cut
+        return marked(_PARAGRAPH % _GAP.sub(_NEXT, escape(text.strip())))
     html = nh3.clean(
         _markdown().reset().convert(text),
         tags=_TAGS,
@@ -47,7 +49,7 @@ def _prose(text: str) -> Markup:
         url_schemes={"https"},
         link_rel=None,
     )
-    return Markup(_REFUSED.sub(r"\1", html))  # noqa: S704 - sanitised above
+    return marked(_REFUSED.sub(r"\1", html))
 
 
 def _well_formed(_tag: str, name: str, value: str) -> str | None:

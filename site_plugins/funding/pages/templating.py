@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,15 @@ class _Generator(CodeGenerator):
         frame: Frame,  # noqa: ARG002 - the same
         finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002 - the same
     ) -> None:
-        self.write("environment.safe(")
+        self.write("(_ if (_ := ")
+
+    def _output_child_post(
+        self,
+        node: nodes.Expr,  # noqa: ARG002 - the signature is Jinja's
+        frame: Frame,  # noqa: ARG002 - the same
+        finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002 - the same
+    ) -> None:
+        self.write(").__class__ is Markup else environment.safe(_))")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 - the signature is Jinja's
         self.visit(node.node, frame)
@@ -70,8 +79,9 @@ class Templates:
             auto_reload=False,
         )
         self._environment.globals.update(say=form.say, value=form.words.value)
+        self._template = cache(self._environment.get_template)
         self._environment.filters.update(say=form.say, field=form.words.field, day=form.day)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Fill in one of our templates. A name that the template asks for and is not given raises."""
-        return marked(self._environment.get_template(template).render(values))
+        return marked(self._template(template).render(values))

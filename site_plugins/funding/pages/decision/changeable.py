@@ -133,10 +133,11 @@ def differences(
     field = wording.context.words.field
     found: list[Change] = []
     for path, changeable in CHANGEABLE.items():
-        was, became = changeable.said(wording, before), changeable.said(wording, after)
-        told = any(_within(one, path) for one in touched) and (was or became)
-        if told or changeable.value(before) != changeable.value(after):
-            found.append(Change(field(path), was, became))
+        differs = changeable.value(before) != changeable.value(after)
+        if differs or any(_within(one, path) for one in touched):
+            was, became = changeable.said(wording, before), changeable.said(wording, after)
+            if differs or was or became:
+                found.append(Change(field(path), was, became))
     return tuple(found)
 
 
