@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import lru_cache
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import GetCoreSchemaHandler
@@ -20,11 +20,13 @@ from funding.source.files import YEAR
 _DATE = re.compile(rf"({YEAR})(?:-([0-9]{{2}})(?:-([0-9]{{2}}))?)?")
 _DAY = rf"{YEAR}-[0-9]{{2}}-[0-9]{{2}}"
 _JANUARY, _DECEMBER = 1, 12
+_MOST_DATES = 20_000
+"""Dates that are kept ready: some fifty years of days."""
 AS_TEXT, AS_PRINTED = f"{INTERNAL}text", f"{INTERNAL}printed"
 """The two forms of a date, as steps in the place of an error."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date that is exact to the day, the month or the year.
 
@@ -37,17 +39,15 @@ class PartialDate:
     day: int | None = None
     as_printed: str | None = None
 
-    @cached_property
+    @property
     def first(self) -> date:
         """The first day that it may mean."""
-        month = _JANUARY if self.month is None else self.month
-        return date(self.year, month, 1 if self.day is None else self.day)
+        return _first(self.year, self.month, self.day)
 
-    @cached_property
+    @property
     def last(self) -> date:
         """The last day that it may mean."""
-        month = _DECEMBER if self.month is None else self.month
-        return date(self.year, month, calendar.monthrange(self.year, month)[1] if self.day is None else self.day)
+        return _last(self.year, self.month, self.day)
 
     @property
     def iso(self) -> str:
@@ -58,6 +58,17 @@ class PartialDate:
     def surely_before(self, other: PartialDate) -> bool:
         """Tell whether every reading of this lies before every reading of the other."""
         return self.last < other.first
+
+
+@lru_cache(maxsize=_MOST_DATES)
+def _first(year: int, month: int | None, day: int | None) -> date:
+    return date(year, _JANUARY if month is None else month, 1 if day is None else day)
+
+
+@lru_cache(maxsize=_MOST_DATES)
+def _last(year: int, month: int | None, day: int | None) -> date:
+    known = _DECEMBER if month is None else month
+    return date(year, known, calendar.monthrange(year, known)[1] if day is None else day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,12 @@ def parse_date(value: object) -> PartialDate:
     Raises:
         PydanticCustomError: ``date-not-readable`` or ``impossible-date``.
     """
-    text = require_text(value)
+    return _parsed(require_text(value))
+
+
+@lru_cache(maxsize=_MOST_DATES)
+def _parsed(text: str) -> PartialDate:
+    """Read a date; the same text gives the same object, because thousands of decisions share their days."""
     match = _DATE.fullmatch(text)
     if not match:
         raise refuse("date-not-readable", given=text)

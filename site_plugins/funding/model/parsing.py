@@ -39,7 +39,9 @@ def require_text(value: object) -> str:
     Raises:
         PydanticCustomError: ``not-a-single-value`` for a list or a mapping, ``empty-value`` for a text of nothing.
     """
-    text = require_word(require_word(value).strip())
+    if not isinstance(value, str):
+        raise refuse("not-a-single-value")
+    text = require_word(value.strip())
     if not text:
         raise refuse("empty-value", key="")
     return text

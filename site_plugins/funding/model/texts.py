@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
@@ -19,6 +20,8 @@ _LINK = re.compile(
 _MONTHS = re.compile("[1-9][0-9]{0,2}")
 _TRUE_FALSE = {"true": True, "false": False}
 LONGEST_LINK = 2000
+LONGEST_ID = 120
+"""Texts of at most this length are mostly ids: the same in thousands of decisions, and so kept once."""
 VOCABULARY = "x-vocabulary"
 """In a JSON Schema: the name of the vocabulary that an enumeration holds the words of."""
 Word = TypeVar("Word", bound=StrEnum)
@@ -26,12 +29,15 @@ Word = TypeVar("Word", bound=StrEnum)
 
 def text_of(longest: int, *, lines: bool = False) -> Parsed:
     """Make the annotation of a text of at most ``longest`` characters; without ``lines`` it is one line."""
+    shared: Callable[[str], str] = sys.intern if longest <= LONGEST_ID else str
 
     def parse(value: object) -> str:
         text = require_text(value)
         if len(text) > longest:
             raise refuse("text-too-long", length=str(len(text)), limit=str(longest))
-        return unicodedata.normalize("NFC", text if lines else " ".join(text.split("\n")))
+        if not lines and "\n" in text:
+            text = text.replace("\n", " ")
+        return shared(unicodedata.normalize("NFC", text))
 
     length = "" if lines else rf"[\s\S]{{0,{longest - 1}}}\s*$"
     pattern = rf"^(?!\s*{NOT_STATED_TEXT}\s*$)\s*\S{length}"
@@ -130,7 +136,7 @@ _MONTHS_SCHEMA = {
 }
 _DECISION_ID_SCHEMA = {"type": "string", "pattern": rf"^\s*{YEAR}/[a-z0-9]+(?:-[a-z0-9]+)*\s*$"}
 
-Id: TypeAlias = Annotated[str, text_of(120)]
+Id: TypeAlias = Annotated[str, text_of(LONGEST_ID)]
 Line: TypeAlias = Annotated[str, text_of(300)]
 Title: TypeAlias = Annotated[str, text_of(200)]
 Short: TypeAlias = Annotated[str, text_of(400)]

@@ -56,7 +56,7 @@ class TreeBuilder:
 
     def _mapping(self, node: yaml.MappingNode, where: KeyPath, depth: int) -> dict[str, Tree]:
         built: dict[str, Tree] = {}
-        first: dict[str, int] = {}
+        first: dict[str, yaml.Node] = {}
         for position, (key_node, value_node) in enumerate(node.value):
             if node.flow_style and position and _split_off(key_node, value_node):
                 self._refuse_comma(node.value[position - 1], key_node, where, built)
@@ -65,11 +65,14 @@ class TreeBuilder:
             if key is None:
                 continue
             if key in first:
-                line = str(first[key])
+                line = str(first[key].start_mark.line + 1)
                 self._refuse("duplicate-key", key_node, (*where, key), key=key, first_line=line)
                 continue
-            first[key] = key_node.start_mark.line + 1
-            built[key] = self._value(value_node, (*where, key), depth, key_node)
+            first[key] = key_node
+            if self._is_plain_text(value_node):
+                built[key] = value_node.value
+            else:
+                built[key] = self._value(value_node, (*where, key), depth, key_node)
         return built
 
     def _sequence(self, node: yaml.Node, where: KeyPath, depth: int) -> list[Tree]:
@@ -87,6 +90,13 @@ class TreeBuilder:
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, where, depth + 1)
         return self._sequence(node, where, depth + 1)
+
+    def _is_plain_text(self, node: yaml.Node) -> bool:
+        """Tell in one look of most values that there is nothing about them to refuse."""
+        if type(node) is not yaml.ScalarNode:
+            return False
+        text = node.value
+        return not self._escapes and text not in _EMPTY_PLAIN and not text.isspace()
 
     def _scalar(self, node: yaml.ScalarNode, where: KeyPath, place: yaml.Node) -> str:
         text: str = node.value

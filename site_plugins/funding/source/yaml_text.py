@@ -33,17 +33,13 @@ _MANY_BRACKETS = 200
 
 
 class _Loader(yaml.CBaseLoader):
-    """The C parser without a resolver: no node has a guessed type, and composing takes two thirds of the time."""
+    """The C parser without a resolver: no node has a guessed type, and composing takes half of the time.
 
-    def descend_resolver(self, current_node: object, current_index: object) -> None:
-        """Do nothing before a node."""
+    The parser asks before, after and at every node, some three hundred times a file; a function in C takes any
+    question and gives the tag of every node: none.
+    """
 
-    def ascend_resolver(self) -> None:
-        """Do nothing after a node."""
-
-    def resolve(self, kind: object, value: object, implicit: object) -> str:  # noqa: ARG002 - as it is called
-        """Give the tag of every node: none."""
-        return ""
+    descend_resolver = ascend_resolver = resolve = "".format  # type: ignore[assignment]  # any arguments, as it is said
 
 
 def compose(text: str) -> yaml.Node | None:
