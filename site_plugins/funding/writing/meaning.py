@@ -38,5 +38,5 @@ def same_values(one: Tree, other: Tree, slot: Slot) -> bool:
 
 def comments(text: str) -> Counter[str]:
     """Count the comments of a text; none where it has no layout."""
-    layout = layout_of(text)
+    layout = layout_of(text) if "#" in text else None
     return Counter(comment.text for comment in comments_of(text, layout)) if layout else Counter()
