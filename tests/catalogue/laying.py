@@ -18,7 +18,7 @@ from funding.personal import redact_path
 
 PROJECT = Path(__file__).parent / "project"
 MODEL = PROJECT / "decisions/2026/cykelvagar.yml"
-"""The sound decision under every example; one that lies elsewhere has a title of its own."""
+"""The sound decision under every example; one that lies elsewhere has a title and an amount of its own."""
 
 TODAY = date(2026, 6, 1)
 _NAMED = {"‹TAB›": "\t", "‹CR›": "\r", "‹BOM›": "\ufeff"}
@@ -70,9 +70,12 @@ def _beneath(file: Path, piece: Piece) -> str:
 
 
 def _model(file: Path) -> str:
+    """Give a sound decision for another file, with a title and an amount that no other one has."""
     if file.parent.name == "registers":
         return ""
-    return MODEL.read_text("utf-8").replace("title: Cykelvägar i Norrby", f"title: {file.stem.capitalize()}")
+    amount = 1_000 + sum(file.stem.encode())
+    text = MODEL.read_text("utf-8").replace("title: Cykelvägar i Norrby", f"title: {file.stem.capitalize()}")
+    return text.replace("amount: 500 000", f"amount: {amount}")
 
 
 def _settings(file: Path, piece: Piece) -> str:

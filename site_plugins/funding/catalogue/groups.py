@@ -25,10 +25,10 @@ class Group(StrEnum):
 
 _LISTED: Final = {
     Group.SYNTAX: """
-        alias anchor bad-escape bad-indentation byte-order-mark comma-splits-value duplicate-key empty-file empty-value
-        forbidden-character key-not-text lone-carriage-return merge-key missing-colon nested-too-deep not-a-mapping
-        not-utf-8 several-documents tab-indentation tag text-after-quote too-many-values unclosed-bracket
-        unclosed-quote unquoted-colon unquoted-comment unquoted-start yaml-directive yaml-syntax
+        alias anchor bad-escape bad-indentation byte-order-mark comma-splits-value duplicate-key empty-file
+        empty-value forbidden-character key-not-text lone-carriage-return look-alike-letters merge-key missing-colon
+        nested-too-deep not-a-mapping not-utf-8 several-documents tab-indentation tag text-after-quote too-many-values
+        unclosed-bracket unclosed-quote unquoted-colon unquoted-comment unquoted-start yaml-directive yaml-syntax
     """,
     Group.FIELDS: """
         acknowledged-in-vain acknowledged-unknown amount-in-words amount-not-a-number amount-not-positive
@@ -38,8 +38,9 @@ _LISTED: Final = {
         decision-date-while-undecided grant-amount-missing grant-item-repeated grant-though-refused
         granted-without-reference impossible-date listed-twice missing-key months-not-a-number not-a-group
         not-a-single-value not-stated-not-allowed not-true-or-false part-without-one-name percent-not-a-number
-        percent-out-of-range percent-sign percent-too-precise period-in-two-forms standard-condition-with-own-words
-        text-too-long too-many-items unknown-key unknown-value year-not-readable yearly-with-years
+        percent-out-of-range percent-sign percent-too-precise period-in-two-forms reference-spelled-twice
+        standard-condition-with-own-words text-too-long too-many-items unknown-key unknown-value year-not-readable
+        yearly-with-years
     """,
     Group.ARITHMETIC: """
         advance-too-large applied-amount-repeated financing-exceeds-budget framework-exceeded grant-too-large
@@ -56,11 +57,11 @@ _LISTED: Final = {
     """,
     Group.BETWEEN: """
         body-without-type decision-circle delegated-unlike-body duplicate-decision id-in-two-registers moved-decision
-        organisation-name-shared organisation-number-checksum organisation-number-foreign
-        organisation-number-misspelt organisation-number-shared organisation-number-unlike-type
-        own-organisation-unknown points-at-draft redirect-collides register-circle unit-with-own-number unknown-body
-        unknown-condition unknown-county unknown-decision unknown-financier unknown-municipality
-        unknown-organisation unknown-source unknown-terms unknown-theme within-no-framework
+        organisation-name-shared organisation-number-checksum organisation-number-foreign organisation-number-misspelt
+        organisation-number-shared organisation-number-unlike-type own-organisation-unknown points-at-draft
+        redirect-collides register-circle same-grant-twice unit-with-own-number unknown-body unknown-condition
+        unknown-county unknown-decision unknown-financier unknown-municipality unknown-organisation unknown-source
+        unknown-terms unknown-theme within-no-framework
     """,
     Group.SILENCE: """
         amendment-vanished changed-in-silence correction-unlike-before decision-hidden decision-vanished
@@ -74,8 +75,8 @@ _LISTED: Final = {
         year-outside-period
     """,
     Group.LANGUAGE: """
-        summary-missing summary-repeats-title title-in-capitals title-too-long title-with-double-space
-        title-with-reference
+        summary-hard-to-read summary-missing summary-repeats-title title-in-capitals title-too-long
+        title-with-double-space title-with-reference
     """,
     Group.FILES: """
         bad-file-name document-missing document-outside-folder file-too-large link-in-text-not-secure

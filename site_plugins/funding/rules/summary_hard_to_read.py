@@ -1,0 +1,51 @@
+"""A summary is very hard to read by its LIX: the words of a sentence, and the percentage of words over six letters.
+
+Above 60 a Swedish text counts as very hard (Björnsson, Läsbarhet, 1968). Names make a short text look harder than it
+is, so only what is above 65 is said; and above 90 it is no prose, but a list of names or another language, of which
+the measure says nothing (språklagen 2009:600, 11 §: public language is to be plain).
+
+PASS:
+    summary: Kommunen bygger två cykelvägar, så att fler kan cykla till skolan och till stationen.
+FAIL:
+    summary: >
+      Infrastrukturinvesteringar genomförs i kommunen avseende cykelvägsförbindelser för hållbart vardagsresande
+      mellan utbildningslokaler och resecentrum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from funding.judging.rule import Fault, Rule
+from funding.problem import Severity
+from funding.register import Record
+
+_HARD: Final = 65
+_NO_PROSE: Final = 90
+_LONG: Final = 6
+_FEWEST: Final = 12
+"""Words; of fewer the measure says nothing."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SENTENCE: Final = re.compile(r"[.!?:](?=\s|$)")
+
+
+def check(record: Record) -> Iterator[Fault]:
+    """Tell whether the summary is prose and very hard."""
+    summary = record.original.summary
+    lix = _lix(summary) if summary else 0
+    if _HARD < lix <= _NO_PROSE:
+        yield Fault(("summary",), {"lix": str(lix), "limit": str(_HARD)})
+
+
+def _lix(text: str) -> int:
+    words = _WORD.findall(text)
+    if len(words) < _FEWEST:
+        return 0
+    sentences = len(_SENTENCE.findall(text)) or 1
+    return round(len(words) / sentences + 100 * sum(len(word) > _LONG for word in words) / len(words))
+
+
+RULE = Rule("summary-hard-to-read", Severity.NOTE, check)
