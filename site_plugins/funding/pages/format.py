@@ -36,7 +36,9 @@ def safe(value: object) -> Markup:
     """Give a value as safe HTML: what is safe already as it is, anything else escaped."""
     if value.__class__ is Markup:
         return value
-    return _escaped(value) if value.__class__ is str and len(value) < _SHORT else escape(value)
+    if value.__class__ is str:
+        return _escaped(value) if len(value) < _SHORT else escape(value)
+    return escape(value) if (html := getattr(value, "__html__", None)) is None else marked(html())
 
 
 def filled(html: str, *values: object) -> Markup:

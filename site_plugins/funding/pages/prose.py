@@ -39,8 +39,16 @@ def prose(text: str | None) -> Markup | None:
 @lru_cache(_KEPT)
 def _prose(text: str) -> Markup:
     too_much = text.count("[") > _MOST_BRACKETS or _DEEP.search(text)
-    if too_much or not _MARKED.search(text):
-        return marked(_PARAGRAPH % _GAP.sub(_NEXT, escape(text.strip())))
+    return paragraphs(text) if too_much or not _MARKED.search(text) else marked_up(text)
+
+
+def paragraphs(text: str) -> Markup:
+    """Show a text as it was typed, a paragraph after each empty line."""
+    return marked(_PARAGRAPH % _GAP.sub(_NEXT, escape(text.strip())))
+
+
+def marked_up(text: str) -> Markup:
+    """Show a text with its Markdown; a text without any comes to the same as :func:`paragraphs`."""
     html = nh3.clean(
         _markdown().reset().convert(text),
         tags=_TAGS,
