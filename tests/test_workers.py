@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from funding.cli.opening import MISUSE, worded
 from funding.workers import FailedWorkError, LostWorkerError, batches_of, spread, usable_workers
 
 pytestmark = [
@@ -128,6 +129,16 @@ def test_worker_that_leaves_is_told() -> None:
     with pytest.raises(LostWorkerError) as caught:
         list(spread(lambda _: os._exit(0), range(20), 2))
     assert caught.value.signal == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"), [("sv", "arbetsprocess (signal 9)"), ("en", "worker process (signal 9)")]
+)
+def test_command_says_that_a_worker_was_killed(lang: str, sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left, worded(lang):
+        raise LostWorkerError(9)
+    assert left.value.code == MISUSE
+    assert sentence in capsys.readouterr().err
 
 
 def test_no_more_than_some_batches_are_begun_ahead(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from funding.catalogue import linked
 from funding.check import Checked, OutsideProjectError, check
 from funding.cli.opening import Opened, language, open_project, refuse, worded
 from funding.problem import Severity
+from funding.progress import shown
 from funding.reporters import ASIDES, ON_TERMINAL, REPORTERS
 
 
@@ -55,10 +56,11 @@ def command(  # noqa: PLR0913, PLR0917 - the options of one command
 
 def _checked(opened: Opened, revision: str | None) -> Checked:
     """Check the project, held against a revision where one is asked for."""
-    if revision is None:
-        return check(opened.root, opened.options, opened.words, opened.today)
-    with worded(opened.words.lang):
-        return check_against(read_both(opened.root, opened.options, revision, opened.today), opened.words)
+    with worded(opened.words.lang), shown(sys.stderr, opened.told) as progress:
+        if revision is None:
+            return check(opened.root, opened.options, opened.words, opened.today, progress=progress)
+        sides = read_both(opened.root, opened.options, revision, opened.today, progress)
+        return check_against(sides, opened.words)
 
 
 def _fixed(opened: Opened, revision: str | None, paths: tuple[Path, ...]) -> Checked:

@@ -17,6 +17,7 @@ from funding.history import HistoryError
 from funding.labels import Words
 from funding.options import LANGUAGES, Options, OptionsError
 from funding.project import ProjectError, find_project
+from funding.workers import LostWorkerError
 
 MISUSE = 2
 """How a command ends that was asked for something it cannot do."""
@@ -34,6 +35,10 @@ class Opened:
     words: Words
     today: date
 
+    def told(self, done: str, total: str) -> str:
+        """Say how many files are read."""
+        return self.words.text("project.reading", done=done, total=total)
+
 
 def open_project(lang: str | None) -> Opened:
     """Find the project around the working directory; ``lang`` goes before its own language."""
@@ -45,10 +50,10 @@ def open_project(lang: str | None) -> Opened:
 
 @contextmanager
 def worded(lang: str | None) -> Iterator[None]:
-    """End the command with a sentence where the project, the day or the disk is not as it must be."""
+    """End the command with a sentence where the project, the day, the disk or the memory is not as it must be."""
     try:
         yield
-    except (ProjectError, OptionsError, DayError, HistoryError, OSError) as error:
+    except (ProjectError, OptionsError, DayError, HistoryError, LostWorkerError, OSError) as error:
         refuse(_sentence(error, lang))
 
 
@@ -58,7 +63,9 @@ def refuse(sentence: str) -> NoReturn:
     sys.exit(MISUSE)
 
 
-def _sentence(error: ProjectError | OptionsError | DayError | HistoryError | OSError, lang: str | None) -> str:
+def _sentence(
+    error: ProjectError | OptionsError | DayError | HistoryError | LostWorkerError | OSError, lang: str | None
+) -> str:
     if isinstance(error, OptionsError):
         words = Words(lang or error.lang)
         return "\n".join(words.option_fault(fault) for fault in error.faults)
@@ -67,6 +74,8 @@ def _sentence(error: ProjectError | OptionsError | DayError | HistoryError | OSE
         return words.text(error.text, **error.details)
     if isinstance(error, DayError):
         return words.text("project.bad_day", given=error.given)
+    if isinstance(error, LostWorkerError):
+        return words.text("project.worker_lost", signal=error.signal)
     if isinstance(error, OSError):
         return words.text("project.closed", place=error.filename or "", reason=error.strerror or "")
     return words.text(error.text, place=error.place)
