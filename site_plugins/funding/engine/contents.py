@@ -36,8 +36,8 @@ def add_assets(files: Files, config: MkDocsConfig, assets: Assets) -> None:
         files.append(File.generated(config, url, content=content))
 
 
-def add_overviews(files: Files, config: MkDocsConfig, edition: Edition) -> None:
-    """Let MkDocs render the overview pages, under the titles that the navigation gives them.
+def add_overviews(files: Files, config: MkDocsConfig, edition: Edition, *, named: bool) -> None:
+    """Let MkDocs render the overview pages, under the titles that the navigation gives them, or only name them.
 
     Raises:
         Fault: if a file of the project stands where a page is made.
@@ -46,7 +46,7 @@ def add_overviews(files: Files, config: MkDocsConfig, edition: Edition) -> None:
     titles = dict(_titles(config.nav))
     for source in edition.pages:
         if source.frame is Frame.OVERVIEW:
-            page = ReadyPage(source, config, titles)
+            page = ReadyPage(source, config, titles, named=named)
             if page.file.dest_uri in holders:
                 raise Fault("engine.address_taken", address=source.url, holder=holders[page.file.dest_uri])
             files.append(page.file)
@@ -92,9 +92,9 @@ def place_of(url: str) -> str:
     return f"{url}index.html" if not url or url.endswith("/") else url
 
 
-def products(edition: Edition, shells: Shells) -> tuple[Product, ...]:
-    """Give all files that MkDocs does not know of: joined pages and data."""
-    joined = (_joined(edition, source, shells) for source in edition.pages if source.frame is Frame.JOINED)
+def products(edition: Edition, shells: Shells, *frames: Frame) -> tuple[Product, ...]:
+    """Give the files that we write: the pages of some frames, joined, and data."""
+    joined = (_joined(edition, source, shells) for source in edition.pages if source.frame in frames)
     data = (Product(place_of(file.url), _ground(edition, file.ground), file.render) for file in edition.files)
     return (*joined, *data)
 

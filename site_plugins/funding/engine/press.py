@@ -37,7 +37,7 @@ from funding.engine.shells import Shells
 from funding.engine.staging import Staging, said_by_disk
 from funding.engine.tabs import Tab, current_tab, tabs_of
 from funding.engine.watching import watch
-from funding.pages.page import NOT_FOUND
+from funding.pages.page import NOT_FOUND, Frame
 from funding.progress import shown
 from funding.workers import LostWorkerError
 
@@ -111,7 +111,7 @@ class Press:
         if config.nav is None:
             config.nav = contents.navigation(files, self._edition)
         with self._worded():
-            contents.add_overviews(files, config, self._edition)
+            contents.add_overviews(files, config, self._edition, named=self._preview is not None)
             contents.require_footer_pages(files, self._edition)
 
     def set_navigation(self, nav: Navigation) -> None:
@@ -165,14 +165,14 @@ class Press:
             PluginError: if two things would stand at one address.
         """
         folder = Path(config.site_dir)
-        products = contents.products(self._edition, self._shells)
         if self._preview:
+            products = contents.products(self._edition, self._shells, *Frame)
             for product in products:
                 if product.place == NOT_FOUND:
                     (folder / NOT_FOUND).write_bytes(product.make())
             self._preview.open(folder, products)
         elif self._staging:
-            self._publish(products, self._staging, config)
+            self._publish(contents.products(self._edition, self._shells, Frame.JOINED), self._staging, config)
 
     def _publish(self, products: Sequence[Product], staging: Staging, config: MkDocsConfig) -> None:
         cache = Cache(Path(config.config_file_path).parent, SITE_CACHE, ())

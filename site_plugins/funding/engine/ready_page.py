@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -29,20 +29,24 @@ def source_path(url: str) -> str:
 class ReadyPage(Page):
     """A page made from a :class:`~funding.pages.page.PageSource`; ``made`` is there once MkDocs has read it.
 
-    ``titles`` are those of the navigation by path: MkDocs gives none to a page that is already there.
+    ``titles`` are those of the navigation by path: MkDocs gives none to a page that is already there. A page that
+    is only ``named`` is empty, where the navigation gives its title: a live preview makes it when it is asked for.
     """
 
     made: OurPage
 
-    def __init__(self, source: PageSource, config: MkDocsConfig, titles: Mapping[str, str]) -> None:
+    def __init__(
+        self, source: PageSource, config: MkDocsConfig, titles: Mapping[str, str], *, named: bool = False
+    ) -> None:
         path = source_path(source.url)
         file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         super().__init__(titles.get(path), file, config)
         self.source = source
+        self._only = titles.get(path) if named else None
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the signature is MkDocs'
         """Make the page; MkDocs takes titles for HTML."""
-        self.made = self.source.render()
+        self.made = self.source.render() if self._only is None else OurPage(self._only, "", Markup())
         self.markdown = ""
         self.meta = {"title": str(escape(self.made.title))}
 
