@@ -9,7 +9,7 @@ The pipeline, in order; a stage imports only the stages before it:
 4. ``register``: all decisions together, with sums, years and funders.
 5. ``judging``, ``rules`` and ``labels``: what a rule is, everything that can be wrong, and the words for it.
 6. ``check``: reads, types and judges all files in one run; a problem is a value, located and worded. ``against``: the
-   same of an earlier revision, and the rules of what may not change in silence.
+   same of an earlier revision, and the rules of what may not change in silence. ``catalogue``: every rule explained.
 7. ``exports`` and ``reporters``: the result for programs and terminals; ``writing``: the files themselves, in their
    canonical form or mended.
 8. ``pages``: the result for readers; each page and data file is made when it is asked for.

@@ -27,13 +27,22 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 def check(document: Document) -> Iterator[Fault]:
     """Find every such word; a word that is Cyrillic or Greek throughout is a foreign one."""
-    if not _FOREIGN.search(document.text):
+    if _is_western(document.text) or not _FOREIGN.search(document.text):
         return
     for match in _WORD.finditer(document.text):
         foreign = _FOREIGN.search(match[0])
         if foreign and _LATIN.search(match[0]):
             details = {"given": match[0], "letter": foreign[0], "point": f"U+{ord(foreign[0]):04X}"}
             yield Fault(details=details, span=span_between(document.text, *match.span()))
+
+
+def _is_western(text: str) -> bool:
+    """Tell quickly that a text has no such letter, which is so of almost all."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 RULE = Rule("look-alike-letters", Severity.WARNING, check)

@@ -14,7 +14,6 @@ FAIL:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -28,8 +27,8 @@ _LONG: Final = 6
 _FEWEST: Final = 12
 """Words; of fewer the measure says nothing."""
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SENTENCE: Final = re.compile(r"[.!?:](?=\s|$)")
+_AROUND: Final = ".,:;!?()”“\"'–-"
+_ENDS: Final = tuple(".!?:")
 
 
 def check(record: Record) -> Iterator[Fault]:
@@ -41,11 +40,12 @@ def check(record: Record) -> Iterator[Fault]:
 
 
 def _lix(text: str) -> int:
-    words = _WORD.findall(text)
+    words = text.split()
     if len(words) < _FEWEST:
         return 0
-    sentences = len(_SENTENCE.findall(text)) or 1
-    return round(len(words) / sentences + 100 * sum(len(word) > _LONG for word in words) / len(words))
+    sentences = sum(word.endswith(_ENDS) for word in words) or 1
+    long = sum(len(word) > _LONG and len(word.strip(_AROUND)) > _LONG for word in words)
+    return round(len(words) / sentences + 100 * long / len(words))
 
 
 RULE = Rule("summary-hard-to-read", Severity.NOTE, check)
