@@ -39,7 +39,7 @@ def lay_row(row: dict[str, str], root: Path) -> tuple[Path, str, str]:
     shutil.copytree(PROJECT, root, dirs_exist_ok=True)
     (root / PLACE).parent.mkdir()
     (root / PLACE).write_text(SOUND, "utf-8")
-    other = SOUND.replace("Cykelvägar i Norrby", "Ett annat").replace("2025-03-31", "2025-04-30")
+    other = SOUND.replace("Cykelvägar i Norrby", "Ett annat").replace("500 000", "400 000")
     (root / OTHER).write_text(f"{other}publication: {{redirect_from: 2024/gammalt}}\n", "utf-8")
     path = root / (f"decisions/registers/{row['file']}.yml" if "file" in row else PLACE)
     sound = path.read_text("utf-8")

@@ -60,6 +60,7 @@ OF_VALUES: Final[Mapping[str, Mend]] = MappingProxyType(
         "period-in-two-forms": removals.months_of_dates,
         "organisation-number-misspelt": values.value(values.organisation_number),
         "title-with-double-space": values.value(values.single_spaces),
+        "look-alike-letters": characters.look_alikes,
         "listed-twice": removals.item_said_before,
         "partner-is-recipient": removals.marked,
         "applied-amount-repeated": removals.marked,

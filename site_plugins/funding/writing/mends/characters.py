@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from typing import Final
 
-from funding.source.yaml_text import parse
+from funding.source.document import document_of
 from funding.writing.mends.edit import Edit, Edits, applied
 from funding.writing.mends.spot import Spot
 
@@ -16,6 +17,14 @@ _LEGACY_SIGNS: Final = frozenset("åäöÅÄÖéÉèüÜæøØÆ§½«»´–—
 
 _DROPPED: Final = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff")
 """Signs without width that only say where a line may end or which way the text runs."""
+
+_LATIN: Final = str.maketrans(
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425"
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0455\u0458"
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u03bd\u03c1",
+    "ABEKMHOPCTYXaeopcyxisjABEZHIKMNOPTYXovp",
+)
+"""The letters that Cyrillic and Greek ones look like."""
 
 _TAB_INDENT: Final = re.compile("^[ \t]*\t[ \t]*", re.MULTILINE)
 _WIDTHS: Final = (2, 4, 8)
@@ -37,6 +46,13 @@ def invisible(spot: Spot) -> Edits:
     return (Edit(spot.start, spot.end, ""),) if spot.layout.text[spot.start : spot.end] in _DROPPED else ()
 
 
+def look_alikes(spot: Spot) -> Edits:
+    """Write a word in Latin letters, if each of its others looks like one."""
+    right = spot.layout.text[spot.start : spot.end].translate(_LATIN)
+    latin = all(unicodedata.name(letter, "").startswith("LATIN") for letter in right)
+    return (Edit(spot.start, spot.end, right),) if latin else ()
+
+
 def lone_return(spot: Spot) -> Edits:
     """End the line as YAML does itself there."""
     text = spot.layout.text
@@ -51,7 +67,8 @@ def tabs(spot: Spot) -> Edits:
         edits = tuple(
             Edit(match.start(), match.end(), match.group().expandtabs(width)) for match in _TAB_INDENT.finditer(text)
         )
-        tree, findings = parse("", applied(text, edits))
-        if tree is not None and not findings:
-            readable.setdefault(repr(tree), edits)
+        data = applied(text, edits).encode()
+        document = document_of(spot.layout.file, data, len(data))
+        if document.tree is not None and not document.findings:
+            readable.setdefault(repr(document.tree), edits)
     return next(iter(readable.values())) if len(readable) == 1 else ()

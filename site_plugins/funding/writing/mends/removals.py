@@ -38,7 +38,7 @@ def years_in_sum(spot: Spot) -> Edits:
     """Take ``yearly`` away where the amount is the sum of the years."""
     grant = spot.layout.at("grant")
     tree = tree_at(grant.node) if grant else {}
-    years = tree.get("per_year")
+    years = tree.get("per_year") if isinstance(tree, dict) else None
     if not isinstance(years, dict) or "amount" not in tree:
         return ()
     try:
@@ -52,9 +52,11 @@ def months_of_dates(spot: Spot) -> Edits:
     """Take a length in months away that the dates beside it say too."""
     step = spot.layout.at("period")
     tree = tree_at(step.node) if step else {}
+    if not isinstance(tree, dict) or not {"start", "end", "months"} <= tree.keys():
+        return ()
     try:
-        start, end, months = parse_date(tree.get("start")), parse_date(tree.get("end")), int(tree["months"])
-    except (ValueError, KeyError):
+        start, end, months = parse_date(tree["start"]), parse_date(tree["end"]), int(tree["months"])
+    except (TypeError, ValueError):
         return ()
     return without(spot.layout, spot.layout.at("period", "months")) if _length(start, end) == months else ()
 
