@@ -129,3 +129,31 @@ def test_paper_that_is_taken_away_is_missed_only_today(tmp_path: Path) -> None:
         for side in (sides.then, sides.now)
     ]
     assert missing == [["karta.txt"], ["projektbeskrivning.txt", "karta.txt"]]
+
+
+def test_every_sort_of_file_that_is_the_same_is_taken_over(tmp_path: Path) -> None:
+    project, checkout = tmp_path / "project", tmp_path / "checkout"
+    lay(CHANGES[0].with_name("amount-corrected"), project)
+    unchanged = {
+        "decisions/2024/utkast.yml": "title: Utkast\nstatus: draft\n",
+        "decisions/2024/borta.yml": "publication: {removed: {date: 2024-05-02, reason: Dubblett., }}\n",
+        "decisions/2024/trasig.yml": "title: [\n",
+        "decisions/2024/fel.yml": "title: Fel\nstatus: beviljad\n",
+        "decisions/2024/Fel-namn.yml": "title: Fel namn\n",
+        "decisions/registers/themes.yml": "klimat: [\n",
+        "decisions/registers/sources.yml": "anslaget: {name: Anslag 1:1, kind: okänt}\n",
+        "decisions/lapp.txt": "En lapp.\n",
+    }
+    for path, text in unchanged.items():
+        (project / path).write_text(text, "utf-8")
+    git(project, "add", "--all", "decisions/registers", *unchanged)
+    git(project, "commit", "--quiet", "--message", "More")
+    git(project, "worktree", "add", "--quiet", "--detach", str(checkout), "HEAD")
+    sides = read_both(project, find_project(project).options, "HEAD", TODAY)
+    assert sides.changed == {"decisions/2024/cykelvagar.yml"}
+    agree(sides.then, checkout)
+    agree(sides.now, project)
+    drafts, known_ids = sides.then.reading.drafts, sides.then.reading.known
+    assert (drafts, known_ids) == (sides.now.reading.drafts, sides.now.reading.known)
+    assert sides.then.reading.unreadable == sides.now.reading.unreadable
+    assert sides.then.reading.ids == sides.now.reading.ids

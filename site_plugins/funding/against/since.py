@@ -9,6 +9,7 @@ from functools import cached_property
 
 from funding.against.likeness import Likeness
 from funding.against.sides import Side, Sides
+from funding.problem import Severity
 from funding.register import Record
 
 
@@ -34,7 +35,7 @@ class Published:
 class Since:
     """All that was published at a revision and is not the same today.
 
-    Drafts were never published, nor is what an embargo hides still.
+    Drafts were never published, nor is what an embargo hides still, nor a file with an error: it stops the build.
     """
 
     sides: Sides
@@ -81,9 +82,10 @@ class Since:
         return self.now.reading.records.get(self.id_now(id_) or id_)
 
     def _published(self) -> Iterator[Published]:
+        faulty = {found.path for found in self.then.findings if found.severity is Severity.ERROR}
         for path, document in self.then.documents.items():
             id_ = document.file.id
-            if id_ is None:
+            if id_ is None or path in faulty:
                 continue
             record, grave = self.then.reading.records.get(id_), self.then.tombstones.get(id_)
             if record and not record.hidden_on(self.today):

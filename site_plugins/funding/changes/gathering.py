@@ -86,13 +86,14 @@ def gather(sides: Sides) -> Changes:
     moved = {change.then.path: change.now.path for change in changed if change.then and change.now}
     settings = tuple(field_changes(_settings(sides.then), _settings(sides.now)))
     pairs = [change.records for change in changed]
+    sums = sum_changes(sides) if changed or entries or settings else ()
     return Changes(
         sides,
         changed,
         entries,
         settings,
         form_only,
-        tuple(sum_changes(sides)),
+        tuple(sums),
         found_between(sides, moved),
         tuple(remarks(pairs, entries)),
     )

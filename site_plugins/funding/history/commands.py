@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-_GIT: Final = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false")
+_GIT: Final = ("git", "--no-pager", "-c", "core.fsmonitor=false")
 _OF_ANOTHER_REPOSITORY: Final = frozenset(
     {
         "GIT_ALTERNATE_OBJECT_DIRECTORIES",
