@@ -24,7 +24,8 @@ class Grounds:
 
     def of(self, *groups: Iterable[Record]) -> str:
         """Give what a page is made from that shows some decisions, group by group in their order."""
-        return digest(*("".join([self._each[record.id] for record in group]) for group in groups))
+        each = self._each
+        return digest(*["".join([each[record.id] for record in group]) for group in groups])
 
     @cached_property
     def _each(self) -> Mapping[str, str]:

@@ -63,7 +63,9 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     for the sitemap.
     """
     context = Context(register.published(today), options, words, today, site_url)
-    listed = tuple(_listed(context))
+    records = context.register.records
+    grounds = {id_: context.grounds.of([record], near(context.register, record)) for id_, record in records.items()}
+    listed = tuple(_listed(context, grounds))
     unlisted = (
         *gone_sources(context),
         PageSource(NOT_FOUND, Frame.JOINED, partial(not_found_page, context), digest()),
@@ -71,7 +73,7 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     addresses = [context.absolute(url) for url in (*(page.url for page in listed), *handwritten)]
     ground = digest(*addresses)
     files = (
-        *_data(context),
+        *_data(context, grounds),
         *(DataFile(name, render, ground) for name, render in sitemaps(addresses, context.absolute).items()),
         DataFile(ROBOTS, partial(robots_txt, context.absolute(SITEMAP)), digest()),
         *(DataFile(name, write) for name, write in hosting_files(urlsplit(context.absolute("")).path).items()),
@@ -79,14 +81,13 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     return Site((*listed, *unlisted), files, context.addresses.targets(), _common_ground(context))
 
 
-def _listed(context: Context) -> Iterator[PageSource]:
-    """Give the pages that search engines may list."""
+def _listed(context: Context, grounds: Mapping[str, str]) -> Iterator[PageSource]:
+    """Give the pages that search engines may list; ``grounds`` are those of decisions by id."""
     yield PageSource(START, Frame.OVERVIEW, partial(start_page, context))
     yield from decision_lists(context)
     for record in context.register.records.values():
         url = context.addresses.of(Kind.DECISION)[record.id]
-        ground = context.grounds.of([record], near(context.register, record))
-        yield PageSource(url, Frame.JOINED, partial(decision_page, context, record), ground)
+        yield PageSource(url, Frame.JOINED, partial(decision_page, context, record), grounds[record.id])
     yield from item_sources(context)
     yield from year_sources(context)
     yield PageSource(STATISTICS, Frame.OVERVIEW, partial(statistics_page, context))
@@ -94,11 +95,11 @@ def _listed(context: Context) -> Iterator[PageSource]:
     yield PageSource(ACCESSIBILITY, Frame.OVERVIEW, partial(accessibility_page, context))
 
 
-def _data(context: Context) -> Iterator[DataFile]:
+def _data(context: Context, grounds: Mapping[str, str]) -> Iterator[DataFile]:
     for record in context.register.records.values():
         url = context.absolute(context.addresses.of(Kind.DECISION)[record.id])
         render = partial(decision_json, record, context.register, url, context.today)
-        yield DataFile(data_url(record.id), render, ground=context.grounds.of([record], near(context.register, record)))
+        yield DataFile(data_url(record.id), render, grounds[record.id])
 
 
 def _common_ground(context: Context) -> str:
