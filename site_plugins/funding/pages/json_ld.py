@@ -26,7 +26,7 @@ def script_text(nodes: Sequence[Node]) -> Markup:
 def make_node(kind: str, id_: str | None = None, **values: Any) -> Node:
     """Make a node of a type; what is not known (``None``, an empty list) is left out."""
     node: Node = {"@type": kind} if id_ is None else {"@type": kind, "@id": id_}
-    node.update({name: value for name, value in values.items() if value not in (None, [])})
+    node.update({name: value for name, value in values.items() if value is not None and value != []})
     return node
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from funding.pages.format import Format, marked, safe
@@ -46,14 +47,25 @@ class _Generator(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002 - the signature is Jinja's
+        self.write(f"environment.macro(macro, {len(macro_ref.node.args)}, {macro_ref.accesses_caller})")
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - the name is Jinja's
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
 
+def _macro(fill: Callable[..., str], places: int, calling: bool) -> Callable[..., Markup]:  # noqa: FBT001 - by place
+    """Give a macro as a plain function; its values are given by place, what it calls back as ``caller``."""
+    if calling:
+        return lambda *given, caller: marked(fill(*given, *(missing,) * (places - len(given)), caller))
+    return lambda *given: marked(fill(*given, *(missing,) * (places - len(given))))
+
+
 class _Environment(Environment):
     code_generator_class = _Generator
     safe = staticmethod(safe)
+    macro = staticmethod(_macro)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Give what every template knows; none of ours has names of its own beside."""
