@@ -11,6 +11,7 @@ import click
 from funding.against import read_both
 from funding.changes import comment, data, gather
 from funding.cli.opening import language, open_project, refuse, worded
+from funding.progress import shown
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"`|()\\]+")
 
@@ -30,8 +31,8 @@ def command(revision: str, form: str, preview: str | None, lang: str | None) -> 
     opened = open_project(lang)
     if preview is not None and not _ADDRESS.fullmatch(preview):
         refuse(opened.words.text("changes.bad_preview", url=preview))
-    with worded(opened.words.lang):
-        changes = gather(read_both(opened.root, opened.options, revision, opened.today))
+    with worded(opened.words.lang), shown(sys.stderr, opened.told) as progress:
+        changes = gather(read_both(opened.root, opened.options, revision, opened.today, progress))
     written = data(changes, opened.words) if form == "json" else comment(changes, opened.words, preview)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # programs read UTF-8, whatever the alphabet of the terminal

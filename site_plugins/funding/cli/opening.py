@@ -16,6 +16,7 @@ from funding.clock import DayError, today
 from funding.history import HistoryError
 from funding.labels import Words
 from funding.options import LANGUAGES, Options, OptionsError
+from funding.personal import redact_path
 from funding.project import ProjectError, find_project
 from funding.workers import LostWorkerError
 
@@ -71,7 +72,7 @@ def _sentence(
         return "\n".join(words.option_fault(fault) for fault in error.faults)
     words = Words(lang or LANGUAGES[0])
     if isinstance(error, HistoryError):
-        return words.text(error.text, **error.details)
+        return words.text(error.text, **{name: redact_path(detail) for name, detail in error.details.items()})
     if isinstance(error, DayError):
         return words.text("project.bad_day", given=error.given)
     if isinstance(error, LostWorkerError):
