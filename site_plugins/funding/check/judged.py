@@ -18,6 +18,16 @@ from funding.rules import WHOLE_RULES
 def judge(reading: Reading, root: Path, options: Options, today: date) -> tuple[Register, list[Finding]]:
     """Give the register of what was read, and everything that is wrong and not acknowledged."""
     register = Register(reading.records, tuple(reading.tombstones), reading.registers, options.organisation)
-    whole = Whole(register, reading.known, frozenset(reading.ids), frozenset(reading.drafts), options, today, root)
+    whole = Whole(
+        register,
+        reading.known,
+        frozenset(reading.ids),
+        frozenset(reading.drafts),
+        frozenset(reading.aims),
+        tuple(reading.links),
+        options,
+        today,
+        root,
+    )
     findings = [*reading.findings, *run(WHOLE_RULES, whole, options.decisions)]
     return register, list(without_acknowledged(findings, reading.records.values()))

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from funding.check.running import run
+from funding.judging.pointers import pointers_of
+from funding.judging.texts import links_in
 from funding.model.decision import Decision
 from funding.model.part import Part
 from funding.model.reading import read_decision, read_register
 from funding.model.vocabulary import Status
-from funding.problem import Finding
+from funding.problem import Finding, KeyPath
 from funding.register import Record, Tombstone
 from funding.rules import DOCUMENT_RULES, LATER_RULES, RECORD_RULES
 from funding.source import Document, SourceFile
@@ -35,8 +37,9 @@ class Picture:
     """What one file gives, and what is wrong with it by itself.
 
     ``digest`` is that of the bytes. ``readable`` tells whether the file is a mapping of text. A decision gives
-    ``decision``, or ``tombstone`` where it was taken down, or neither where it is faulty or a ``draft``. A register
-    gives its sound ``entries``, and ``known``: all ids that stand in it.
+    ``decision``, or ``tombstone`` where it was taken down, or neither where it is faulty or a ``draft``. ``aims`` and
+    ``links`` are what a sound decision points at: ids in registers, and links in its long texts with their places. A
+    register gives its sound ``entries``, and ``known``: all ids that stand in it.
     """
 
     file: SourceFile
@@ -46,6 +49,8 @@ class Picture:
     decision: Decision | None = None
     tombstone: Tombstone | None = None
     draft: bool = False
+    aims: tuple[str, ...] = ()
+    links: tuple[tuple[KeyPath, str], ...] = ()
     entries: Mapping[str, Part] = field(default_factory=dict)
     known: tuple[str, ...] = ()
 
@@ -67,9 +72,14 @@ def picture_of(document: Document) -> Picture:
 def _of_decision(id_: str, document: Document, findings: list[Finding]) -> Picture:
     typed = read_decision(document)
     findings.extend(typed.findings)
-    tombstone, draft = None, False
+    tombstone: Tombstone | None = None
+    draft = False
+    aims: tuple[str, ...] = ()
+    links: tuple[tuple[KeyPath, str], ...] = ()
     if typed.decision:
         record = Record(id_, document.path, typed.decision, document.digest)
+        aims = tuple(dict.fromkeys(pointer.aim for pointer in pointers_of(record)))
+        links = tuple(links_in(record))
         findings.extend(run(RECORD_RULES, record, record.path))
         if typed.decision.amendments:
             findings.extend(run(LATER_RULES, record, record.path))
@@ -78,8 +88,17 @@ def _of_decision(id_: str, document: Document, findings: list[Finding]) -> Pictu
         tombstone = Tombstone(id_, document.path, typed.tombstone.removed, redirects)
     elif document.tree is not None:
         draft = document.tree.get("status") == Status.DRAFT
-    readable = document.tree is not None
-    return Picture(document.file, document.digest, readable, tuple(findings), typed.decision, tombstone, draft)
+    return Picture(
+        document.file,
+        document.digest,
+        document.tree is not None,
+        tuple(findings),
+        decision=typed.decision,
+        tombstone=tombstone,
+        draft=draft,
+        aims=aims,
+        links=links,
+    )
 
 
 def _of_register(document: Document, findings: list[Finding]) -> Picture:

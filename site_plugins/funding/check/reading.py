@@ -9,7 +9,7 @@ from funding.cache import Cache
 from funding.check.picture import Picture, picture_of
 from funding.check.pictures import pictures_of
 from funding.model.registers import Registers
-from funding.problem import Finding
+from funding.problem import Finding, KeyPath
 from funding.progress import Progress
 from funding.register import Record, Tombstone
 from funding.source import Document, RegisterName, list_files
@@ -21,8 +21,9 @@ class Reading:
 
     ``paths`` are the files that were read, ``unreadable`` those of them that are no mapping of text. ``ids`` are the
     ids of decisions, ``drafts`` those of them that are never published. ``known`` holds the ids of each register, also
-    of entries that are faulty; a register whose file cannot be read is not in it. ``texts`` are those of files with
-    findings, where they cannot be read from the project once more.
+    of entries that are faulty; a register whose file cannot be read is not in it. ``aims`` are those of all pointers of
+    decisions, ``links`` the links in their texts with file and place. ``texts`` are those of files with findings, where
+    they cannot be read from the project once more.
     """
 
     paths: list[str] = field(default_factory=list)
@@ -33,6 +34,8 @@ class Reading:
     tombstones: list[Tombstone] = field(default_factory=list)
     registers: Registers = field(default_factory=Registers)
     known: dict[RegisterName, frozenset[str]] = field(default_factory=dict)
+    aims: set[str] = field(default_factory=set)
+    links: list[tuple[str, KeyPath, str]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
 
@@ -79,6 +82,8 @@ def _add_decision(reading: Reading, id_: str, picture: Picture) -> None:
     record = picture.record(id_)
     if record:
         reading.records[id_] = record
+        reading.aims.update(picture.aims)
+        reading.links.extend((record.path, where, target) for where, target in picture.links)
     elif picture.tombstone:
         reading.tombstones.append(picture.tombstone)
     elif picture.draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from funding.check.reading import Reading
@@ -11,12 +11,15 @@ from funding.labels import Words
 from funding.personal import redact, redact_path
 from funding.problem import Finding, Problem
 from funding.source import Places, read_text
+from funding.workers import batches_of, spread
 
 _WORD = re.compile(r"[^\s,;()»«”\"]+")
 """What may be the id of a decision, which is the path of its file."""
 
 _LONGEST_DETAIL = 80
 _MAY_BE_LONG = frozenset({"known", "right"})
+_BATCH = 200
+"""How many files with problems a worker words at once; fewer are no work for several."""
 
 
 def worded(
@@ -30,15 +33,24 @@ def worded(
     by_path: dict[str, list[Finding]] = {}
     for found in findings:
         by_path.setdefault(found.path, []).append(found)
-    problems: set[Problem] = set()
-    shown: dict[str, str] = {}
-    for path, group in by_path.items():
+
+    def word(batch: Sequence[str]) -> list[tuple[str, str, list[Problem]]]:
+        return [in_words(path) for path in batch]
+
+    def in_words(path: str) -> tuple[str, str, list[Problem]]:
         text = reading.texts.get(path) or (read_text(root, path) if path in read else "")
         places = Places(text if path not in reading.unreadable else "")
         clean = redact_path(path)
-        if path in read:
-            shown[clean] = text
-        problems.update(_worded(found, clean, places, words) for found in group)
+        return clean, text, [_worded(found, clean, places, words) for found in by_path[path]]
+
+    problems: set[Problem] = set()
+    shown: dict[str, str] = {}
+    batches = batches_of(list(by_path), _BATCH)
+    for batch, said in zip(batches, spread(word, batches), strict=True):
+        for path, (clean, text, in_file) in zip(batch, said, strict=True):
+            problems.update(in_file)
+            if path in read:
+                shown[clean] = text
     return tuple(sorted(problems)), shown
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -31,6 +32,17 @@ class Pointer(NamedTuple):
     where: KeyPath
     id: str
     registers: tuple[RegisterName, ...]
+
+    @property
+    def aim(self) -> str:
+        """The registers and the id in one text, such as ``organisations|sources eruf``, kept once for all."""
+        return sys.intern(f"{'|'.join(self.registers)} {self.id}")
+
+
+def misses(aim: str, known: Mapping[RegisterName, frozenset[str]]) -> bool:
+    """Tell whether no register that a pointer aims at has its id; a register that is not known may have any."""
+    names, _, id_ = aim.partition(" ")
+    return all(name in known and id_ not in known[name] for name in map(RegisterName, names.split("|")))
 
 
 def pointers_of(record: Record) -> Iterator[Pointer]:

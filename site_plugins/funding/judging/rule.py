@@ -9,13 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from funding.judging.pointers import Pointer, pointers_of, pointers_of_entry
+from funding.judging.pointers import Pointer, misses, pointers_of, pointers_of_entry
 from funding.judging.spelling import Spellings
 from funding.model.part import Part
 from funding.options import Options
 from funding.problem import KeyPath, Severity, Span
-from funding.register import Record, Register
-from funding.source import Document, RegisterName, register_path
+from funding.register import Register
+from funding.source import RegisterName, register_path
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,16 @@ class Whole:
 
     ``known`` holds every id that stands in each register file, also of entries that are faulty in themselves; a
     register whose file cannot be read is left out. ``ids`` are the ids of all decision files, ``drafts`` those of
-    them that are never published. ``root`` is the project's folder.
+    them that are never published. ``aims`` are those of all pointers of all records, ``links`` the links of their long
+    texts with file and place. ``root`` is the project's folder.
     """
 
     register: Register
     known: Mapping[RegisterName, frozenset[str]]
     ids: frozenset[str]
     drafts: frozenset[str]
+    aims: frozenset[str]
+    links: tuple[tuple[str, KeyPath, str], ...]
     options: Options
     today: date
     root: Path
@@ -47,8 +50,11 @@ class Whole:
     @cached_property
     def dangling(self) -> tuple[tuple[str, Pointer], ...]:
         """Every id, with the file that it stands in, that no register holds."""
+        unknown = any(misses(aim, self.known) for aim in self.aims)
         records = (
-            (record.path, pointer) for record in self.register.records.values() for pointer in pointers_of(record)
+            (record.path, pointer)
+            for record in (self.register.records.values() if unknown else ())
+            for pointer in pointers_of(record)
         )
         entries = (
             (self.path_of(name), pointer)
@@ -60,7 +66,7 @@ class Whole:
             (path, pointer)
             for found in (records, entries)
             for path, pointer in found
-            if not any(name not in self.known or pointer.id in self.known[name] for name in pointer.registers)
+            if misses(pointer.aim, self.known)
         )
 
     @cached_property

@@ -25,13 +25,17 @@ def links_of(whole: Whole) -> Iterator[tuple[str, KeyPath, str]]:
 
     Each comes with its file; the standard conditions' texts are looked at too.
     """
-    for record in whole.register.records.values():
-        for where, text in _long_texts(record):
-            for target in _links_in(text):
-                yield record.path, where, target
+    yield from whole.links
     for id_, condition in whole.register.lists.conditions.items():
         for target in _links_in(condition.text):
             yield whole.path_of(RegisterName.CONDITIONS), (id_, "text"), target
+
+
+def links_in(record: Record) -> Iterator[tuple[KeyPath, str]]:
+    """Give the target of every link in a decision's long texts, with its text's place."""
+    for where, text in _long_texts(record):
+        for target in _links_in(text):
+            yield where, target
 
 
 def _links_in(text: str | None) -> Iterator[str]:

@@ -26,7 +26,7 @@ _BESIDE: Final = tuple(
     for word, fewest in _FEWEST
 )
 _WITHIN: Final = 30
-_STEMS: Final = ("gir", "bg", "pg", "clearing", "konto", "swish")
+_STEM: Final = re.compile("gir|bg|pg|clearing|konto|swish")
 _CLEARING_DIGITS: Final = 5
 _NUMBER: Final = re.compile(rf"\d(?:[{SPACE}{DASH}.]{{0,2}}\d)*")
 _ORGANISATION: Final = re.compile(rf"(?:16)?\d\d[2-9]\d\d\d[{DASH}]\d\d\d\d\Z")
@@ -52,7 +52,7 @@ def account_numbers(text: str) -> Iterator[Sighting]:
 
 def _is_account(text: str, start: int, end: int) -> bool:
     near = text[max(0, start - _WITHIN) : end + _WITHIN].lower()
-    match = _NUMBER.match(text, start) if any(stem in near for stem in _STEMS) else None
+    match = _NUMBER.match(text, start) if _STEM.search(near) else None
     if match is None:
         return False
     stop = match.end()

@@ -27,7 +27,9 @@ _FOREIGN: Final = re.compile(
 _FORMS: Final = ((_SWEDISH, 8), (_MOBILE, 10), (_FOREIGN, 8), (_DOTTED, 9), (_UNPARTED, 9))
 """Every form, and the fewest digits that make it a telephone number."""
 
-_START: Final = re.compile(r"(?<!\d)\d")
+_START: Final = re.compile(r"(?<!\d)(?:0|(?<=\+)\d)")
+"""Where a telephone number may begin: with its 0, or after the plus of its country."""
+
 _MAY_STAND_BEFORE: Final = re.compile(
     rf"(?:\A|[^\w{DASH}/.,_+]|(?:\A|[\W_])[{DASH}/.,_+]|[^\W\d][/.,_]|(?<!\d)(?:19|20)\d\d/)\Z"
 )
@@ -68,8 +70,6 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Sighting]:
 
 def _number_at(text: str, start: int, end: int, last: int) -> Sighting | None:
     """Find a number that begins here; ``last`` is where the one before it ended."""
-    if text[start] != "0" and text[start - 1 : start] != "+":
-        return None
     begin = start
     while begin and text[begin - 1] in "+(" and start - begin < len("(+"):
         begin -= 1

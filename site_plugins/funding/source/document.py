@@ -77,7 +77,7 @@ def digest_of(data: bytes) -> str:
 def read_text(root: Path, path: str) -> str:
     """Read the text of a file once more, to show a place in it; empty where it is not to be read."""
     try:
-        data, size = _read_regular(root / path)
+        data, size = _read_regular(f"{root}/{path}")
     except OSError:
         return ""
     limit = LARGEST_REGISTER if path.split("/")[-2:-1] == [REGISTERS] else LARGEST_FILE
@@ -88,7 +88,7 @@ def read_text(root: Path, path: str) -> str:
 def _content(root: Path, file: SourceFile) -> tuple[bytes, int] | Document:
     """Give a file's bytes and how many they are, or the document that says why they cannot be had."""
     try:
-        return _read_regular(root / file.path)
+        return _read_regular(f"{root}/{file.path}")
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else type(error).__name__
         return _unread(file, "unreadable-file", reason=reason)
@@ -103,9 +103,13 @@ def _kilobytes(size: int) -> str:
     return f"{-(-size // 1000)} kB"
 
 
-def _read_regular(path: Path) -> tuple[bytes, int]:
+def _read_regular(path: str) -> tuple[bytes, int]:
     """Read at most one byte more than a file may have, and tell how many it has; a link is not followed."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    with os.fdopen(descriptor, "rb") as stream:
-        data = stream.read(LARGEST_REGISTER + 1)
-        return data, max(len(data), os.fstat(descriptor).st_size)
+    try:
+        data, size = b"", os.fstat(descriptor).st_size
+        while more := os.read(descriptor, min(max(size, len(data)), LARGEST_REGISTER) + 1 - len(data)):
+            data += more
+        return data, max(size, len(data))
+    finally:
+        os.close(descriptor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from collections.abc import Callable, Iterator
@@ -97,7 +98,7 @@ def list_files(root: Path, folder: str) -> DecisionsFolder:
 
 def _decisions(directory: Path, folder: str) -> Iterator[_Entry]:
     try:
-        mode = _mode(directory)
+        mode = _mode(directory.stat)
         if mode is None:
             return
         if not stat.S_ISDIR(mode):
@@ -158,13 +159,14 @@ def _decision(path: str, name: str) -> _Entry:
 
 def _inside(directory: Path) -> list[tuple[str, int]]:
     """Give what a folder holds with its mode, sorted; what is gone when it is looked at was never there."""
-    modes = ((child.name, _mode(child)) for child in sorted(directory.iterdir()))
-    return [(name, mode) for name, mode in modes if mode is not None]
+    with os.scandir(directory) as entries:
+        modes = [(entry.name, _mode(entry.stat)) for entry in entries]
+    return sorted((name, mode) for name, mode in modes if mode is not None)
 
 
-def _mode(path: Path) -> int | None:
+def _mode(stat_of: Callable[..., os.stat_result]) -> int | None:
     try:
-        return path.lstat().st_mode
+        return stat_of(follow_symlinks=False).st_mode
     except FileNotFoundError:
         return None
 
