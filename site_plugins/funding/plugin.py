@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from funding import clock
 from funding.catalogue import RULES, linked
-from funding.check import Checked, check
+from funding.check import Checked, Memory, check
 from funding.engine.edition import Edition, FooterLink
 from funding.engine.handwritten import addresses_of
 from funding.engine.press import Press, is_live
@@ -47,6 +47,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     _words: Words
     _live: bool
     _press: Press
+    _memory: Memory | None
     _site: Site | None = None
     """What was last shown; a live preview keeps it while nothing new can be."""
 
@@ -68,6 +69,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Keep one press for the whole run: a live preview prints many editions."""
         self._live = is_live(command)
         self._press = Press(live=self._live)
+        self._memory = Memory() if self._live else None
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Make room for the site, check everything, then begin to print what is sound.
@@ -141,7 +143,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             with shown(
                 sys.stderr, lambda done, total: self._words.text("project.reading", done=done, total=total)
             ) as told:
-                return check(_root(config), self._options, self._words, day, progress=told)
+                return check(_root(config), self._options, self._words, day, memory=self._memory, progress=told)
         except LostWorkerError as error:
             raise PluginError(self._words.text("project.worker_lost", signal=error.signal)) from error
 

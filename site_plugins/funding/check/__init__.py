@@ -10,7 +10,7 @@ from funding.cache import Cache
 from funding.check.collector import collector_paused
 from funding.check.judged import judge
 from funding.check.outcome import Checked, OutsideProjectError
-from funding.check.pictures import CACHED_MODULES
+from funding.check.pictures import CACHED_MODULES, Memory
 from funding.check.reading import read
 from funding.check.sound import sound
 from funding.check.wording import worded
@@ -18,7 +18,7 @@ from funding.labels import Words
 from funding.options import Options
 from funding.progress import Progress, silent
 
-__all__ = ["Checked", "OutsideProjectError", "check"]
+__all__ = ["Checked", "Memory", "OutsideProjectError", "check"]
 
 CACHE_NAME: Final = "check"
 
@@ -30,20 +30,21 @@ def check(  # noqa: PLR0913 - what, in which words, on which day; how is for tes
     today: date,
     *,
     cached: bool = True,
+    memory: Memory | None = None,
     progress: Progress = silent,
 ) -> Checked:
     """Read and check every file of a project's decisions.
 
     ``root`` is the project's folder. Nothing is printed or raised for what the files hold. ``cached`` lets what was
-    worked out before be used where it still holds; the outcome is the same without. ``progress`` is told how many
-    files are done.
+    worked out before be used where it still holds; the outcome is the same without. ``memory`` does the same from
+    check to check within one process. ``progress`` is told how many files are done.
 
     Raises:
         LostWorkerError: if the system ends a worker, as it does when memory runs out.
     """
     cache = Cache(root, CACHE_NAME, CACHED_MODULES) if cached else None
     with collector_paused():
-        reading = read(root, options.decisions, cache, progress)
+        reading = read(root, options.decisions, cache, progress, memory)
         register, findings = judge(reading, root, options, today)
         problems, texts = worded(findings, reading, root, words)
         return Checked(problems, tuple(reading.paths), sound(register, findings, options.decisions), texts)

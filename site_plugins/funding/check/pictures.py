@@ -6,8 +6,8 @@ paths: a shard is a batch of a worker and an entry of the cache.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 from zlib import crc32
@@ -47,12 +47,43 @@ class _Looked:
 _NOTHING: Final = Shard({}, packed([]))
 
 
-def pictures_of(root: Path, files: Sequence[SourceFile], cache: Cache | None, progress: Progress) -> Iterator[Picture]:
-    """Give the picture of every file, in the order of the files, and leave in the cache what will serve again.
+@dataclass(slots=True)
+class Memory:
+    """The pictures of the last check of a process that checks again and again, as a live preview does."""
+
+    pictures: dict[SourceFile, Picture] = field(default_factory=dict)
+
+    def renew(self, root: Path, files: Iterable[SourceFile]) -> None:
+        """Make the picture of every file that is not the same, and forget the files that are gone."""
+        before, self.pictures = self.pictures, {}
+        for file in files:
+            known = before.get(file)
+            document = read_changed(root, file, known.digest if known else None)
+            self.pictures[file] = (
+                known if known and document is None else picture_of(document or read_document(root, file))
+            )
+
+
+def pictures_of(
+    root: Path, files: Sequence[SourceFile], cache: Cache | None, progress: Progress, memory: Memory | None = None
+) -> Iterable[Picture]:
+    """Give the picture of every file, in the order of the files, and keep what will serve again.
 
     Raises:
         LostWorkerError: if the system ends a worker.
     """
+    if memory and memory.pictures:
+        memory.renew(root, files)
+        return memory.pictures.values()
+    found = _looked_at(root, files, cache, progress)
+    if memory:
+        memory.pictures = {file: found[file] for file in files}
+    return (found.pop(file) for file in files)
+
+
+def _looked_at(
+    root: Path, files: Sequence[SourceFile], cache: Cache | None, progress: Progress
+) -> dict[SourceFile, Picture]:
     shards = _dealt(files)
 
     def look(name: str) -> _Looked:
@@ -70,7 +101,7 @@ def pictures_of(root: Path, files: Sequence[SourceFile], cache: Cache | None, pr
         progress(len(found), len(files))
     if cache:
         cache.keep(shards)
-    return (found.pop(file) for file in files)
+    return found
 
 
 def _dealt(files: Sequence[SourceFile]) -> dict[str, list[SourceFile]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from funding.cache import Cache
 from funding.check.picture import Picture, picture_of
-from funding.check.pictures import pictures_of
+from funding.check.pictures import Memory, pictures_of
 from funding.model.registers import Registers
 from funding.problem import Finding, KeyPath
 from funding.progress import Progress
@@ -40,14 +40,14 @@ class Reading:
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def read(root: Path, folder: str, cache: Cache | None, progress: Progress) -> Reading:
+def read(root: Path, folder: str, cache: Cache | None, progress: Progress, memory: Memory | None = None) -> Reading:
     """Read every file below the decisions folder; a register without a file is empty.
 
-    What ``cache`` holds of files that are the same is taken from it; all files are opened all the same.
+    What ``cache`` or ``memory`` holds of files that are the same is taken from it; all files are opened all the same.
     """
     listed = list_files(root, folder)
     reading = Reading(findings=list(listed.findings))
-    for picture in pictures_of(root, listed.files, cache, progress):
+    for picture in pictures_of(root, listed.files, cache, progress, memory):
         _add(reading, picture)
     if listed.registers_listed:
         present = {file.register for file in listed.files}
