@@ -20,7 +20,7 @@ from funding.progress import silent
 from funding.project import find_project
 from funding.register import Register
 from tests.repository import commit, exchange, git
-from tests.rules.cases import PROJECT, TODAY
+from tests.rules.cases import PROJECT, TODAY, case_files
 
 CHANGES = sorted((Path(__file__).parents[1] / "changes/cases").iterdir())
 
@@ -155,3 +155,21 @@ def test_every_sort_of_file_that_is_the_same_is_taken_over(tmp_path: Path) -> No
     assert (drafts, known_ids) == (sides.now.reading.drafts, sides.now.reading.known)
     assert sides.then.reading.unreadable == sides.now.reading.unreadable
     assert sides.then.reading.ids == sides.now.reading.ids
+
+
+def test_whatever_is_wrong_with_files_that_are_the_same_was_wrong_then(tmp_path: Path) -> None:
+    """Every bad case of the rules lies in one project, of which another file changes."""
+    project, checkout = tmp_path / "project", tmp_path / "checkout"
+    lay(CHANGES[0].with_name("amount-corrected"), project)
+    for case in case_files("bad"):
+        if case.is_file():
+            shutil.copyfile(case, project / f"decisions/2024/{case.parent.name}-{case.stem}.yml")
+    changed = project / "decisions/2024/cykelvagar.yml"
+    text = changed.read_text("utf-8")
+    commit(project)
+    changed.write_text(text.replace("510 000", "520 000"), "utf-8")
+    git(project, "worktree", "add", "--quiet", "--detach", str(checkout), "HEAD")
+    sides = read_both(project, find_project(project).options, "HEAD", TODAY)
+    assert sides.changed == {"decisions/2024/cykelvagar.yml"}
+    assert len(sides.then.findings) > 100
+    assert of(sides.then) == view(*fresh(checkout))

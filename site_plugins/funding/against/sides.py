@@ -95,7 +95,11 @@ def two_sides(root: Path, options: Options, reading: Reading, name: str, today: 
 def _then(options: Options, revision: Revision, now: Side, same: frozenset[str], today: date) -> Side:
     files = [file for path in revision.files if (file := file_at(options.decisions, path))]
     contents = revision.read(file.path for file in files if file.path not in same)
-    reading = Reading(findings=[found for found in now.reading.findings if _stood(found, now, revision, same)])
+    reading = Reading(
+        findings=[found for found in now.reading.findings if _stood(found, now, revision, same)],
+        aims=set(now.reading.aims),  # those of today are no harm: who finds an unknown one looks for who has it
+        links=[link for link in now.reading.links if link[0] in same],
+    )
     tombstones = {tombstone.path: tombstone for tombstone in now.reading.tombstones}
     documents: dict[str, Document] = {}
     for file in files:
