@@ -1,6 +1,5 @@
 """What the number of decisions must not change: the page and the JSON of each of them."""
 
-
 import pytest
 
 from funding.pages.links import data_url
