@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
+from funding.exports.editing import NOTHING_WRITTEN, Schema, about_keys, missing, spoken
 from funding.labels import Words
-from funding.model import vocabulary
 from funding.model.decision import Decision
 from funding.model.json_schema import DEFINITIONS, decision_shapes
 from funding.model.keys import all_keys
 from funding.model.later import ITEM_FAMILIES, Changes, PartChange
-from funding.model.texts import VOCABULARY
 from funding.model.vocabulary import Kind, Status
-
-Schema: TypeAlias = dict[str, Any]
 
 _DRAFT_07: Final = "http://json-schema.org/draft-07/schema#"
 _OF_A_PART: Final = "grant.parts"
@@ -48,20 +45,22 @@ def decision_schema(words: Words) -> Schema:
         "$schema": _DRAFT_07,
         "title": words.field("decision"),
         **root,
-        **_unless_incomplete(required, required_facts),
+        **_unless_incomplete(required, required_facts, words),
         DEFINITIONS: told,
     }
 
 
-def _unless_incomplete(required: list[str], required_facts: list[str]) -> Schema:
+def _unless_incomplete(required: list[str], required_facts: list[str], words: Words) -> Schema:
     """Say what a file must hold unless it is a draft or a tombstone; only a framework may lack a recipient."""
     draft = {"properties": {"status": {"const": Status.DRAFT}}, "required": ["status"]}
     tombstone = {"properties": {"publication": {"required": ["removed"]}}, "required": ["publication"]}
     framework = {"properties": {"kind": {"const": Kind.FRAMEWORK}}, "required": ["kind"]}
+    facts = [missing(key, f"decision.{key}", words) for key in required_facts]
     whole = {
-        "required": required,
-        "properties": {"decision": {"required": required_facts}},
-        "anyOf": [{"required": ["recipient"]}, framework],
+        "properties": {"decision": {"allOf": facts}},
+        "allOf": [missing(key, key, words) for key in required],
+        "if": {"not": framework},
+        "then": missing("recipient", "recipient", words),
     }
     return {"if": {"not": {"anyOf": [draft, tombstone]}}, "then": whole}
 
@@ -80,11 +79,11 @@ def _told(name: str, part: Schema, paths: Mapping[tuple[str, str], str], words: 
         return f"{_OF_A_PART}.{key}" if name == PartChange.__name__ else paths[name, key]
 
     properties = {key: _key(inner, path(key), words) for key, inner in part["properties"].items()}
-    return {**part, "properties": properties}
+    return {**part, "properties": properties, "errorMessage": about_keys(part, words)}
 
 
 def _key(schema: Schema, path: str, words: Words) -> Schema:
-    shape = _with_labels(schema, words)
+    shape = spoken(schema, path, words)
     if "$ref" in shape:
         shape = {"allOf": [shape]}
     return {
@@ -92,19 +91,8 @@ def _key(schema: Schema, path: str, words: Words) -> Schema:
         "description": words.describe(path),
         **shape,
         "examples": [_typed(words.example(path))],
+        "defaultSnippets": NOTHING_WRITTEN,
     }
-
-
-def _with_labels(schema: Any, words: Words) -> Any:
-    """Put the label of each word of a vocabulary beside it, where editors look for them."""
-    if isinstance(schema, list):
-        return [_with_labels(inner, words) for inner in schema]
-    if not isinstance(schema, dict):
-        return schema
-    found = {key: _with_labels(inner, words) for key, inner in schema.items() if key != VOCABULARY}
-    if VOCABULARY in schema:
-        found["enumDescriptions"] = [words.value(member) for member in getattr(vocabulary, schema[VOCABULARY])]
-    return found
 
 
 def _typed(example: Any) -> Any:
