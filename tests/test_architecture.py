@@ -29,6 +29,7 @@ STAGES = (
     {"against"},
     {"catalogue"},
     {"search", "exports", "reporters", "writing"},
+    {"scaffold"},
     {"pages"},
     {"changes", "engine"},
     {"cli", "plugin"},
@@ -53,6 +54,7 @@ DOORS = {
     "signal": ("workers.py",),
     "pickle": ("workers.py", "cache.py"),
     "fcntl": ("engine/staging.py",),
+    "readline": ("cli/asking.py",),
 }
 """Who may import what is not ours; every distribution that we depend on stands here."""
 

@@ -11,7 +11,7 @@ The pipeline, in order; a stage imports only the stages before it:
 6. ``check``: reads, types and judges all files in one run; a problem is a value, located and worded. ``against``: the
    same of an earlier revision, and the rules of what may not change in silence. ``catalogue``: every rule explained.
 7. ``exports`` and ``reporters``: the result for programs and terminals; ``writing``: the files themselves, in their
-   canonical form or mended.
+   canonical form or mended; ``scaffold``: a new one, as a draft.
 8. ``pages``: the result for readers; each page and data file is made when it is asked for.
 9. ``engine``: the site generator's side: shells, live preview, the swap of folders. ``changes``: what a change means,
    in one comment for whoever reviews it.

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("check", "diff", "explain", "fmt", "schema")
+COMMANDS = ("check", "diff", "explain", "fmt", "new", "schema")
 """Every command; each stands in the module of its name, as ``command``."""
 
 

@@ -48,6 +48,35 @@ def replace_file(root: Path, path: str, content: bytes, digest: str) -> None:
         raise
 
 
+def create_file(root: Path, path: str, content: bytes) -> None:
+    """Write a new file of a project, whole or not at all, and never over one that is there.
+
+    ``path`` is from the project's root; its folder is made where it is missing. The file is made whole in the project's
+    cache before it gets its name in one step; a disk that cannot give a file a second name gets it written in place.
+
+    Raises:
+        FileExistsError: if there is something of that name.
+        MeanwhileError: if a folder on the way is a link.
+        OSError: if the disk refuses.
+    """
+    target, folder = root / path, root / FOLDER
+    if any(room.is_symlink() for room in (target.parent, target.parent.parent) if room != root):
+        raise MeanwhileError
+    folder.mkdir(exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    made = folder / f"written-{os.getpid()}-{next(_numbers)}"
+    try:
+        _write_new(made, content)
+        try:
+            os.link(made, target, follow_symlinks=False)
+        except FileExistsError:
+            raise
+        except OSError:
+            _write_new(target, content)
+    finally:
+        made.unlink(missing_ok=True)
+
+
 def read_bytes(root: Path, path: str) -> bytes:
     """Read a file of a project; a link is not followed.
 
@@ -55,6 +84,19 @@ def read_bytes(root: Path, path: str) -> bytes:
         MeanwhileError: if it is gone, or is a link.
     """
     return _read(root / path)[0]
+
+
+def _write_new(target: Path, content: bytes) -> None:
+    """Write a file that must not be there; what could not be written whole is taken away."""
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(descriptor)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def _mode_if_unchanged(target: Path, digest: str) -> int:
