@@ -12,7 +12,10 @@ DASH: Final = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 SPACE: Final = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 """The inside of a character class: spaces of every width, but no line feed."""
 
-_RUN: Final = re.compile(r"\d(?:(?:[^\w\n]{0,3}|[^\w\n]{0,2}\n +)\d){4,}")
+NEXT_LINE: Final = r"\n +(?!\d{4}: )"
+"""Where a folded text may go on, indented: not at a year that is a key, as under ``per_year``."""
+
+_RUN: Final = re.compile(rf"\d(?:(?:[^\w\n]{{0,3}}|[^\w\n]{{0,2}}{NEXT_LINE})\d){{4,}}")
 
 _LONE_DATE: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 

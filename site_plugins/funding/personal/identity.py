@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from funding.personal.digits import DASH, SPACE, digit_runs
+from funding.personal.digits import DASH, NEXT_LINE, SPACE, digit_runs
 from funding.personal.sighting import Sighting
 
-_GO_ON: Final = rf"(?:[{SPACE}]{{0,2}}|\n +)"
-"""A folded text may go on, indented, on the next line."""
+_GO_ON: Final = rf"(?:[{SPACE}]{{0,2}}|{NEXT_LINE})"
 
 _GAP: Final = rf"[{SPACE}]{{0,2}}[{DASH}.·]?{_GO_ON}"
 """What may stand between year, month and day."""

@@ -12,13 +12,13 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
-from funding.personal.digits import DASH
+from funding.personal.digits import DASH, NEXT_LINE
 from funding.personal.sighting import Sighting
 
 _TYPED: Final = re.compile(
-    rf"\\(?:x([0-9a-fA-F]{{2}})|u([0-9a-fA-F]{{4}})|U([0-9a-fA-F]{{8}})|(\n)[ \t]*|(.))|(?<=[\d{DASH}/)])\n +(?=\d)"
+    rf"\\(?:x([0-9a-fA-F]{{2}})|u([0-9a-fA-F]{{4}})|U([0-9a-fA-F]{{8}})|(\n)[ \t]*|(.))|(?<=[\d{DASH}/)]){NEXT_LINE}(?=\d)"
 )
-_PERHAPS_FOLDED: Final = re.compile(r"\n +\d")
+_PERHAPS_FOLDED: Final = re.compile(rf"{NEXT_LINE}\d")
 _SIGNS: Final = {"t": "\t", "_": "\u00a0", "n": "\n", "N": "\n"}
 """The escapes of one letter that may stand in or beside what is personal (YAML 1.2.2, 5.7)."""
 
