@@ -24,6 +24,8 @@ OVERVIEWS = {
     "villkor/",
     "ar/",
     "statistik/",
+    "om/regler/",
+    "om/redaktion/falt/",
     "tillganglighet/",
 }
 

@@ -30,6 +30,7 @@ KINDS = {
     "about": r"om/",
     "rules": r"om/regler/",
     "rule": r"om/regler/[^/]+/",
+    "fields": r"om/redaktion/falt/",
     "accessibility": r"tillganglighet/",
     "other": r".*",
 }

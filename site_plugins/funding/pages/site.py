@@ -18,6 +18,7 @@ from funding.pages.accessibility import accessibility_page
 from funding.pages.context import Context
 from funding.pages.decision.decision_page import decision_page
 from funding.pages.decision.kinship import near
+from funding.pages.fields import FIELDS, fields_page
 from funding.pages.gone import gone_sources
 from funding.pages.links import ACCESSIBILITY, START, STATISTICS, Kind, data_url
 from funding.pages.lists.decisions import decision_lists
@@ -92,6 +93,7 @@ def _listed(context: Context, grounds: Mapping[str, str]) -> Iterator[PageSource
     yield from year_sources(context)
     yield PageSource(STATISTICS, Frame.OVERVIEW, partial(statistics_page, context))
     yield from rule_sources(context)
+    yield PageSource(FIELDS, Frame.OVERVIEW, partial(fields_page, context))
     yield PageSource(ACCESSIBILITY, Frame.OVERVIEW, partial(accessibility_page, context))
 
 
