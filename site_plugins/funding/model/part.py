@@ -61,8 +61,19 @@ class Part(metaclass=ABCMeta):  # as pydantic's own models, so that a sparse par
         return made
 
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
-        """Give the same part with some values exchanged for others, which are typed already."""
-        return self.model_construct(**{**dict(zip(self.model_fields, self.__getstate__(), strict=True)), **update})
+        """Give the same part with some values exchanged for others, which are typed already.
+
+        A key that is left open (see :mod:`funding.model.partial`) is so in the copy.
+        """
+        made = object.__new__(type(self))
+        for name in self.model_fields:
+            try:
+                _set(made, name, update[name] if name in update else getattr(self, name))
+            except AttributeError:
+                continue
+        if not update.keys() <= self.model_fields.keys():
+            raise TypeError(f"{type(self).__name__} has no {', '.join(update.keys() - self.model_fields.keys())}")
+        return made
 
     def __getstate__(self) -> tuple[Any, ...]:
         return tuple([getattr(self, name) for name in self.model_fields])
@@ -78,19 +89,19 @@ _set = object.__setattr__
 class SparsePart(BaseModel, Part):  # type: ignore[misc]  # of the methods that both have, pydantic's are meant
     """A part that knows which of its keys were given (``model_fields_set``): each of them means a change."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, defer_build=True)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 def part(cls: type[P]) -> type[P]:
     """Make a class a part: its annotations are its keys."""
-    return _made(cls, ConfigDict(extra="forbid"))
+    return _made(cls, ConfigDict(extra="forbid", defer_build=True))
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 def part_with(schema: JsonSchemaValue) -> Callable[[type[P]], type[P]]:
     """Make a class a part whose JSON Schema says more than its keys do."""
-    return lambda cls: _made(cls, ConfigDict(extra="forbid", json_schema_extra=schema))
+    return lambda cls: _made(cls, ConfigDict(extra="forbid", defer_build=True, json_schema_extra=schema))
 
 
 def _made(cls: type[P], config: ConfigDict) -> type[P]:
