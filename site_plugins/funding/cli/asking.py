@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import click
 
@@ -69,24 +69,28 @@ class Asking:
             text = self._prompt(question, status)
             if not text and needed:
                 click.echo(self.words.text("new.needed"))
-                continue
-            if not text:
+            elif not text or self._taken(question, text, status):
                 return
-            given = text.split(";") if question.many else [text]
-            new_word = text.casefold() == self.words.text("new.new")
-            if question.name == "recipient" and new_word:
-                self.new = self._organisation()
+
+    def _taken(self, question: Question, text: str, status: Status) -> bool:
+        """Keep an answer, or say why it cannot be taken."""
+        given = text.split(";") if question.many else [text]
+        if question.name == "recipient" and text.casefold() == self.words.text("new.new"):
+            given = self._recipient()
+            if self.new:
                 self.answers[question.name] = (self.new.id,)
-                return
-            try:
-                self.answers[question.name] = self.answering.take(question, given, status)
-            except RefusedError as error:
-                click.echo(error.sentence)
-                if question.name == "recipient" and error.unknown:
-                    click.echo(self.words.text("new.or_new"))
-            else:
-                self._told(question)
-                return
+                return True
+        if not given:
+            return False
+        try:
+            self.answers[question.name] = self.answering.take(question, given, status)
+        except RefusedError as error:
+            click.echo(error.sentence)
+            if question.name == "recipient" and error.unknown:
+                click.echo(self.words.text("new.or_new"))
+            return False
+        self._told(question)
+        return True
 
     def _told(self, question: Question) -> None:
         """Say which entry was meant, because it may have been named in another way."""
@@ -96,24 +100,39 @@ class Asking:
                 if id_ in choices.names:
                     click.echo(f"  = {choices.called(id_)} ({id_})")
 
-    def _organisation(self) -> NewOrganisation:
-        """Ask for an organisation that the register lacks, until the rules find nothing wrong with it."""
+    def _recipient(self) -> list[str]:
+        """Ask for an organisation that the register lacks; give its id, or that of the one that was meant, or nothing.
+
+        Each answer is asked for again until the rules find nothing wrong with it.
+        """
         words = self.words
-        while True:
-            name = self._line(words.text("new.organisation_name"))
-            if not name:
-                continue
-            number = self._line(words.text("new.organisation_number"))
-            kind = self._line(words.text("new.organisation_type"), self._types)
-            id_ = proposed_id(name, self.answering.reading)
-            given = NewOrganisation(id_, name, spelt_number(number) if number else None, typed(kind, self.answering))
-            refused = refusals(given, self.opened, self.answering)
-            if not refused:
-                return given
-            click.echo("\n".join(refused))
+        new = NewOrganisation("", "")
+        for key, completer in (("name", None), ("number", None), ("type", self._types)):
+            refused = ["?"]
+            while refused:
+                text = self._line(words.text(f"new.organisation_{key}"), completer)
+                if key == "name" and not text:
+                    return []
+                changed = self._with(new, key, text) if text else new
+                meant = existing(changed, self.answering)
+                if meant:
+                    return [meant]
+                refused = refusals(changed, self.opened, self.answering) if text else []
+                click.echo("\n".join(refused), nl=bool(refused))
+            new = changed
+        self.new = new
+        return [new.id]
+
+    def _with(self, new: NewOrganisation, key: str, text: str) -> NewOrganisation:
+        if key == "name":
+            return replace(new, id=proposed_id(text, self.answering.reading), name=text)
+        if key == "number":
+            return replace(new, number=spelt_number(text))
+        return replace(new, type=typed(text, self.answering))
 
     def _types(self, given: str) -> tuple[str, ...]:
-        return completed(given, ([self.words.value(member).lower() for member in OrganisationType],))
+        labels = [self.words.value(member).lower() for member in OrganisationType]
+        return completed(given, (labels, self.words.spellings(OrganisationType.__name__)))
 
     def _prompt(self, question: Question, status: Status, usual: str = "") -> str:
         path = ".".join(step for step in place(question, status) if isinstance(step, str))
@@ -156,12 +175,18 @@ def typed(kind: str, answering: Answering) -> str | None:
     return answering.spellings(question).get(kind.casefold(), kind) if kind else None
 
 
+def existing(new: NewOrganisation, answering: Answering) -> str | None:
+    """Give the organisation of the register that has this number or name, if one has."""
+    choices = answering.choices["recipient"]
+    return next((id_ for text in (new.number, new.name) if text and (id_ := choices.find(text))), None)
+
+
 def refusals(new: NewOrganisation, opened: Opened, answering: Answering) -> list[str]:
     """Say why an organisation cannot be added; nothing where it can."""
-    choices = answering.choices["recipient"]
-    there = next((id_ for text in (new.number, new.name) if text and (id_ := choices.find(text))), None)
+    there = existing(new, answering)
     if there:
-        return [answering.words.text("new.already", id=there, name=choices.called(there))]
+        name = answering.choices["recipient"].called(there)
+        return [answering.words.text("new.already", id=there, name=name)]
     found = faults(new, opened.root, opened.options, opened.today)
     return list(dict.fromkeys(sentence(one, answering.words) for one in found))
 

@@ -14,6 +14,7 @@ from funding.check.pictures import CACHED_MODULES
 from funding.check.reading import Reading, add, read
 from funding.cli.asking import Asking, refusals, typed
 from funding.cli.opening import Opened, language, open_project, refuse, worded
+from funding.labels import Words
 from funding.model.vocabulary import Status
 from funding.progress import shown
 from funding.scaffold.answering import Answering, RefusedError, document, errors_in, sentence
@@ -161,20 +162,24 @@ def _refuse_missing(asking: Asking, status: Status) -> None:
 def _address(asking: Asking, given: str | None) -> str:
     """Give the id: what the option says, else what is proposed, which on a terminal may be changed."""
     reading, words = asking.answering.reading, asking.words
+    proposed = given or proposed_id(asking.answers, reading, words, asking.opened.today)
     asks = given is None and sys.stdin.isatty()
-    id_ = given or proposed_id(asking.answers, reading, words, asking.opened.today)
     while True:
-        if asks:
-            try:
-                id_ = click.prompt(words.text("new.ask.id"), default=id_).strip()
-            except click.Abort:
-                refuse("\n" + words.text("new.aborted"))
+        id_ = _line(words, proposed) if asks else proposed
         fault = _fault_of_id(asking, id_)
         if fault is None:
             return id_
         if not asks:
             refuse(fault)
         click.echo(fault)
+
+
+def _line(words: Words, proposed: str) -> str:
+    try:
+        text: str = click.prompt(words.text("new.ask.id"), default=proposed)
+    except click.Abort:
+        refuse("\n" + words.text("new.aborted"))
+    return text.strip()
 
 
 def _fault_of_id(asking: Asking, id_: str) -> str | None:

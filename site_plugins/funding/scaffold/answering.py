@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from funding.check.picture import picture_of
@@ -55,7 +56,7 @@ class Answering:
         values = tuple(dict.fromkeys(self._one(question, text.strip(), status) for text in given))
         if NOT_STATED_TEXT in values and len(values) > 1:
             raise RefusedError(self.words.text("new.open_and_more"))
-        if values != (NOT_STATED_TEXT,):
+        if values != (NOT_STATED_TEXT,) and question.name != "status":
             self._try(question, values, status)
         return values
 
@@ -74,13 +75,22 @@ class Answering:
                 raise RefusedError(self.words.text("new.never_open"))
             return NOT_STATED_TEXT
         if question.vocabulary:
-            return self.spellings(question).get(text.casefold(), text)
+            return self._word(question, question.vocabulary, text)
         if question.register:
             found = self.choices[question.name].find(text)
             if found is None:
                 raise RefusedError(self._unknown(question, text), text)
             return found
         return text
+
+    def _word(self, question: Question, vocabulary: type[StrEnum], text: str) -> str:
+        word = self.spellings(question).get(text.casefold())
+        if word is None:
+            message, hint = self.words.problem(
+                "unknown-value", {"given": redact(text), "vocabulary": vocabulary.__name__}
+            )
+            raise RefusedError(f"{message} {hint}")
+        return word
 
     def _unknown(self, question: Question, text: str) -> str:
         choices = self.choices[question.name]
@@ -91,11 +101,9 @@ class Answering:
         """Hold one answer against the model and the rules of a file alone."""
         rest = {"percent": {"of": (NOT_STATED_TEXT,)}, "of": {"percent": ("1",)}}.get(question.name, {})
         tree = tree_of({**rest, question.name: values}, status)
-        if question.name == "status":
-            tree["status"] = values[0]
         where = place(question, status)
         for found in errors_in(document(written(tree, _NOWHERE), _NOWHERE)):
-            if (found.where[: len(where)] == where or not found.where) and found.code != "missing-key":
+            if (found.where[: len(where)] == where or found.span) and found.code != "missing-key":
                 raise RefusedError(sentence(found, self.words))
 
 
