@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from funding.cli import main
 from tests.rules.cases import CASES, PLACE, lay
+from tests.site.projects import ROOT
 
 ORGANISATIONS = "decisions/registers/organisations.yml"
 ORDINARY = {
@@ -27,6 +30,7 @@ ORDINARY = {
     "--end": "2025-03",
     "--source-url": "https://example.org/protokoll",
 }
+_BODY = re.compile("^  body: .*", re.MULTILINE)
 MADE = "decisions/2024/nya-vagar-till-orby.yml"
 
 
@@ -126,6 +130,23 @@ def test_like_takes_what_the_meeting_shares(root: Path) -> None:
     assert "sources: anslaget" in text
     assert "2024/fall" in text
     assert_refused(new(shared, "--like", "2024/fal"), "2024/fall")
+
+
+@pytest.mark.parametrize("like", ["2022/profibre4am", "decisions/2015/energieffektiva-foretag.yml"])
+def test_meeting_of_a_real_decision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, like: str) -> None:
+    for part in ("decisions", "docs"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    monkeypatch.chdir(tmp_path)
+    before = funding("check", "--strict").stdout
+    given = ("--recipient", "Örebro läns landsting", "--amount", "1 000", "--date", "2022-06-15")
+    result = funding("new", "--like", like, "--title", "Cykla mera", "--status", "sökt", *given)
+    assert result.exit_code == 0, result.stderr
+    after = funding("check", "--strict")
+    assert (after.exit_code, after.stdout.count("\n")) == (0, before.count("\n"))
+    name = like.removeprefix("decisions/").removesuffix(".yml")
+    made, other = tmp_path / "decisions/2022/cykla-mera.yml", ROOT / f"decisions/{name}.yml"
+    assert _BODY.findall(made.read_text("utf-8")) == _BODY.findall(other.read_text("utf-8"))
 
 
 def test_taken_name_gets_a_number_and_a_taken_id_is_refused(root: Path) -> None:
