@@ -18,7 +18,8 @@ from funding.rules import SEVERITIES
 PACKAGE = Path(__file__).parents[1] / "site_plugins/funding"
 
 STAGES = (
-    {"problem", "clock", "personal", "workers", "cache", "progress", "digests", "history"},
+    {"cache", "clock", "personal", "workers", "progress", "digests", "history"},
+    {"problem"},
     {"source"},
     {"model"},
     {"options"},

@@ -20,7 +20,7 @@ from hashlib import blake2b
 from io import BytesIO
 from itertools import count
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 FOLDER: Final = ".cache"
 """Where caches lie, below the project's root."""
@@ -110,6 +110,19 @@ def unpacked(content: bytes, modules: tuple[str, ...]) -> Any | None:
         return _Reader(BytesIO(content), modules).load()
     except Exception:  # noqa: BLE001 - whatever is wrong with it, it is nothing of ours
         return None
+
+
+class Row:
+    """A dataclass with slots that is packed as the call that makes it: dataclasses' own way takes ten times as long.
+
+    Its fields are those of its constructor, in their order.
+    """
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
+        names: tuple[str, ...] = self.__slots__
+        return type(self), tuple([getattr(self, name) for name in names])
 
 
 @cache

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from funding.cache import Row
+
 KeyPath: TypeAlias = tuple[str | int, ...]
 """The way to a value in a file: keys and list indexes from the root, such as ``("grant", "shares", 0)``."""
 
@@ -24,7 +26,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Span:
+class Span(Row):
     """A stretch of a file in code points from 1; the end is exclusive."""
 
     line: int
@@ -34,7 +36,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Row):
     """Something wrong, not yet located or worded.
 
     ``path`` is the file from the project's root with ``/``. ``where`` is the way to the value (a path that
@@ -53,7 +55,7 @@ class Finding:
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Problem:
+class Problem(Row):
     """A finding in words and in its place; sorts by path, line, column and code."""
 
     path: str

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from funding.cache import Row
 from funding.problem import Finding, Severity
 
 SUFFIX = ".yml"
@@ -38,7 +39,7 @@ class RegisterName(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Row):
     """A file to read. ``path`` is from the project's root with ``/``; ``id`` is ``<year>/<slug>`` of a decision."""
 
     path: str
