@@ -115,6 +115,12 @@ def test_keys_that_are_named_are_there() -> None:
     assert named <= known
 
 
+def test_sign_of_a_draft_is_the_one_that_is_told_of() -> None:
+    words = Words("sv")
+    (sign,) = re.findall(r"börjar med `# (\w+)`", PAGES["index"])
+    assert all(words.text(f"new.{name}").startswith(f"{sign}:") for name in ("review", "review_draft", "fill_in"))
+
+
 def test_example_begins_as_every_decision_does() -> None:
     assert WHOLE.splitlines()[0] == MODELINE
     assert len(yaml.load(WHOLE, yaml.BaseLoader)) >= 10  # noqa: S506 - text
