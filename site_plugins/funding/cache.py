@@ -15,7 +15,7 @@ import pickle
 import stat
 import sys
 from collections.abc import Collection
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2b
 from io import BytesIO
 from itertools import count
@@ -46,7 +46,7 @@ class Cache:
         self._top = root / FOLDER
         self._folder = self._top / name
         self._modules = modules
-        self._writable = True
+        self._writable: bool | None = None
 
     def load(self, entry: str) -> Any | None:
         """Give what was saved under a name, if it is still what was saved."""
@@ -62,7 +62,7 @@ class Cache:
     def save(self, entry: str, value: Any) -> None:
         """Save a value under a name, whole or not at all; where nothing can be written nothing is saved."""
         content = packed(value)
-        if self._writable and sources() == fingerprint():
+        if self._writable and self._unchanged:
             try:
                 self._make_folder()
                 _write(self._folder / entry, _MARK + self._seal(entry, content) + content)
@@ -79,6 +79,11 @@ class Cache:
                     path.unlink()
         except OSError:
             self._writable = False
+
+    @cached_property
+    def _unchanged(self) -> bool:
+        """Tell whether the program on the disk is still the one that works here; looked up once for all entries."""
+        return sources() == fingerprint()
 
     def _seal(self, entry: str, content: bytes) -> bytes:
         seal = blake2b(f"{self._folder.name}/{entry}\0".encode(), digest_size=_SEAL_SIZE, key=fingerprint())
