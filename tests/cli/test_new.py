@@ -23,6 +23,7 @@ ORDINARY = {
     "--body": "Regionala nämnden",
     "--date": "2024-03-07",
     "--amount": "250000 kr",
+    "--ceiling": "true",
     "--percent": "50",
     "--of": "bokförda",
     "--source": "Anslag 1:1",
@@ -188,7 +189,7 @@ def test_sorted_register_stays_sorted(root: Path) -> None:
     assert register.read_text("utf-8") == expected
 
 
-@pytest.mark.parametrize("number", ["559000-0004", "811218-9876", "12", "212000-1967"])
+@pytest.mark.parametrize("number", ["559000-0004", "811218-9876", "12", "212000-1967", "\udcff"])
 def test_organisation_with_a_wrong_number_is_refused(root: Path, number: str) -> None:
     before = snapshot(root)
     result = new({"--recipient": "Örby Åkeri AB"}, "--add-organisation", "--organisation-number", number)

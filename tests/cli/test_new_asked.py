@@ -85,8 +85,8 @@ def test_organisation_that_is_there_already_is_taken(root: Path) -> None:
 @pytest.mark.parametrize("key", ["\x03", "\x04"])
 def test_interruption_leaves_everything_as_it_was(root: Path, key: str) -> None:
     before = {path: path.read_bytes() for path in root.rglob("*.yml")}
-    with Terminal(root, "new") as terminal:
-        terminal.answer("Projektets titel:", "Nya vägar")
+    with Terminal(root, "new", "--like", "2024/fall") as terminal:
+        terminal.answer("Hämtat från 2024/fall: Vem beslutar: namnden", "Nya vägar")
         terminal.answer("[Beviljad]:", key)
         assert terminal.end() == 2
         assert "Inget är sparat." in terminal.shown

@@ -39,6 +39,7 @@ _HELP = {
     "date": "Of the decision; while undecided, of the meeting.",
     "paragraph": "Of the minutes.",
     "amount": "Whole kronor.",
+    "ceiling": "true where the source says at most, false where the amount is exact.",
     "percent": "The highest share of the costs that is paid.",
     "of": "Which costs the percentage is of.",
     "source": "Whose money: id or name.",
@@ -141,6 +142,10 @@ def _from_meeting(asking: Asking, like: str) -> str:
             except RefusedError:
                 continue
             asking.answers[question.name] = values
+            if sys.stdin.isatty():
+                click.echo(
+                    words.text("new.fetched", id=id_, what=words.text(f"new.ask.{question.name}"), value=values[0])
+                )
     return id_
 
 

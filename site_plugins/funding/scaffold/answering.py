@@ -108,8 +108,8 @@ class Answering:
 
 
 def document(text: str, file: SourceFile) -> Document:
-    """Give a text as if it had been read from a file."""
-    data = text.encode()
+    """Give a text as if it had been read from a file; what a terminal could not decode is no UTF-8 there either."""
+    data = text.encode(errors="surrogatepass")
     return document_of(file, data, len(data))
 
 

@@ -45,6 +45,7 @@ QUESTIONS: Final = (
     Question("date", ("decision", "date"), not_stated=True),
     Question("paragraph", ("decision", "paragraph"), asked=False),
     Question("amount", ("grant", "amount"), not_stated=True),
+    Question("ceiling", ("grant", "ceiling"), asked=False),
     Question("percent", ("grant", "shares", 0, "percent")),
     Question("of", ("grant", "shares", 0, "of"), vocabulary=ShareBase, not_stated=True),
     Question("source", ("grant", "sources"), RegisterName.SOURCES, many=True),
