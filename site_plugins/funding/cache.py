@@ -46,7 +46,7 @@ class Cache:
         self._top = root / FOLDER
         self._folder = self._top / name
         self._modules = modules
-        self._writable: bool | None = None
+        self._writable = True
 
     def load(self, entry: str) -> Any | None:
         """Give what was saved under a name, if it is still what was saved."""
