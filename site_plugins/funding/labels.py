@@ -13,11 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from funding.model import vocabulary
+from funding.model.keys import all_keys
 from funding.options import OptionFault, OptionState
 from funding.source import Tree, load_texts
 
 _FOLDER = Path(__file__).parent / "locales"
 _NEAR = 0.6
+_MOST_NEAR = 3
+"""Ids that a hint asks about; with more, nobody reads them."""
+_LANGUAGES = ("sv", "en")
+"""Those that an editor may think of a key in."""
 
 
 class MissingTextError(KeyError):
@@ -61,10 +66,11 @@ class Words:
         """Give the message of a problem and how to mend it.
 
         Of the ``details``, ``known`` (ids, a comma between them) or ``vocabulary`` (its name) say which values are
-        valid; the one nearest to ``given``, else to ``key``, fills ``{nearest}`` and asks for ``hint_nearest``.
+        valid; those nearest to ``given``, else the one nearest to ``key``, fill ``{nearest}`` and ask for
+        ``hint_nearest``, as ``meant`` does where there is no doubt.
         """
         entry = _find(self._problems, code)
-        nearest = self._nearest(details)
+        nearest = details["meant"] if "meant" in details else self._one_of(self._nearest(details))
         known = self._members(details["vocabulary"]) if "vocabulary" in details else details.get("known", "")
         filled = {**details, "nearest": nearest or "", "known": known}
         hint = entry.get("hint_nearest") if nearest else None
@@ -109,17 +115,40 @@ class Words:
         """Every code that has words."""
         return frozenset(self._problems)
 
-    def _nearest(self, details: Mapping[str, str]) -> str | None:
-        given = details.get("given", details.get("key", "")).lower()
+    def key_meant(self, details: Mapping[str, str]) -> str | None:
+        """Give the key that an unknown one most likely is, by its name or its label in any language."""
+        return next(iter(self._nearest(details)), None)
+
+    def _nearest(self, details: Mapping[str, str]) -> list[str]:
+        known = [name for name in details.get("known", "").split(", ") if name]
         if "vocabulary" in details:
             spellings = self.spellings(details["vocabulary"])
+        elif "given" in details:
+            return get_close_matches(details["given"].lower(), known, n=_MOST_NEAR, cutoff=_NEAR)
         else:
-            spellings = {known: known for known in details.get("known", "").split(", ") if known}
+            spellings = {**_labels_of(tuple(known)), **{name: name for name in known}}
+        given = details.get("given", details.get("key", "")).lower()
         match = get_close_matches(given, spellings, n=1, cutoff=_NEAR)
-        return spellings[match[0]] if match else None
+        return [spellings[match[0]]] if match else []
+
+    def _one_of(self, names: list[str]) -> str:
+        """Write some names as those of which one is meant."""
+        *first, last = names or [""]
+        return f"{', '.join(first)} {self.text('choice.or')} {last}" if first else last
 
     def _members(self, name: str) -> str:
         return ", ".join(member.value for member in getattr(vocabulary, name))
+
+
+@cache
+def _labels_of(names: tuple[str, ...]) -> dict[str, str]:
+    """Give some keys by their labels, in small letters, in every language."""
+    return {
+        _find(_texts(lang)[0], key.path)["label"].lower(): key.name
+        for lang in _LANGUAGES
+        for key in all_keys()
+        if key.name in names
+    }
 
 
 @cache

@@ -20,6 +20,9 @@ from funding.source.files import YEAR
 
 _DATE = re.compile(rf"({YEAR})(?:-([0-9]{{2}})(?:-([0-9]{{2}}))?)?")
 _DAY = rf"{YEAR}-[0-9]{{2}}-[0-9]{{2}}"
+_IN_LETTERS = re.compile(rf"(?:(?:den )?([0-9]{{1,2}})\.? )?([A-Za-z]{{3,9}})\.? ({YEAR})")
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+"""How the months begin in Swedish."""
 _JANUARY, _DECEMBER = 1, 12
 _MOST_DATES = 20_000
 """Dates that are kept ready: some fifty years of days."""
@@ -96,7 +99,7 @@ def _parsed(text: str) -> PartialDate:
     """Read a date; the same text gives the same object, because thousands of decisions share their days."""
     match = _DATE.fullmatch(text)
     if not match:
-        raise refuse("date-not-readable", given=text)
+        raise refuse("date-not-readable", given=text, **_meant(text))
     year, month, day = match.groups()
     partial = PartialDate(int(year), int(month) if month else None, int(day) if day else None)
     try:
@@ -104,6 +107,17 @@ def _parsed(text: str) -> PartialDate:
     except ValueError:
         raise refuse("impossible-date", given=text) from None
     return partial
+
+
+def _meant(text: str) -> dict[str, str]:
+    """Give a day with a month in letters, as ``6 mars 2024``, the way it must be written; nothing for other texts."""
+    match = _IN_LETTERS.fullmatch(text)
+    month = next((number for number, name in enumerate(_MONTHS, 1) if match and name == match[2].lower()[:3]), None)
+    if match is None or month is None:
+        return {}
+    day = int(match[1]) if match[1] else None
+    exact = day is None or 1 <= day <= calendar.monthrange(int(match[3]), month)[1]
+    return {"meant": PartialDate(int(match[3]), month, day).iso} if exact else {}
 
 
 def parse_day(value: object) -> date:
