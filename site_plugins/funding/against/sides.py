@@ -99,6 +99,7 @@ def _then(options: Options, revision: Revision, now: Side, same: frozenset[str],
         findings=[found for found in now.reading.findings if _stood(found, now, revision, same)],
         aims=set(now.reading.aims),  # those of today are no harm: who finds an unknown one looks for who has it
         links=[link for link in now.reading.links if link[0] in same],
+        pointers=[pointer for pointer in now.reading.pointers if pointer[0] in same],
     )
     tombstones = {tombstone.path: tombstone for tombstone in now.reading.tombstones}
     documents: dict[str, Document] = {}
@@ -135,7 +136,7 @@ def _take(reading: Reading, file: SourceFile, now: Reading, tombstone: Tombstone
     """Take over what a file that is the same gave."""
     reading.paths.append(file.path)
     if file.path in now.unreadable:
-        reading.unreadable.add(file.path)
+        reading.unreadable[file.path] = now.unreadable[file.path]
     if file.register:
         entries = getattr(now.registers, file.register.value)
         reading.registers = replace(reading.registers, **{file.register.value: dict(entries)})

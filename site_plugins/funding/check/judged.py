@@ -28,6 +28,7 @@ def judge(reading: Reading, root: Path, options: Options, today: date) -> tuple[
         options,
         today,
         root,
+        tuple(reading.pointers),
     )
     findings = [*reading.findings, *run(WHOLE_RULES, whole, options.decisions)]
     return register, list(without_acknowledged(findings, reading.records.values()))

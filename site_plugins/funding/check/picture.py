@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from funding.cache import Row
+from funding.check.partly import judged_partly
 from funding.check.running import run
-from funding.judging.pointers import pointers_of
+from funding.judging.pointers import Pointer, pointers_of
 from funding.judging.texts import links_in
 from funding.model.decision import Decision
 from funding.model.part import Part
@@ -24,6 +26,7 @@ from funding.source import Document, SourceFile
 
 PICTURE_MODULES: Final = (
     __name__,
+    "funding.judging.pointers",
     "funding.model.",
     "funding.problem",
     "funding.register.record",
@@ -33,13 +36,15 @@ PICTURE_MODULES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Row):
     """What one file gives, and what is wrong with it by itself.
 
-    ``digest`` is that of the bytes. ``readable`` tells whether the file is a mapping of text. A decision gives
+    ``digest`` is that of the bytes. ``readable`` tells whether the file is a mapping of text; where it is not,
+    ``remains`` is the text of what can be read of it, each line in its place. A decision gives
     ``decision``, or ``tombstone`` where it was taken down, or neither where it is faulty or a ``draft``. ``aims`` and
-    ``links`` are what a sound decision points at: ids in registers, and links in its long texts with their places. A
-    register gives its sound ``entries``, and ``known``: all ids that stand in it.
+    ``links`` are what a sound decision points at: ids in registers, and links in its long texts with their places;
+    ``pointers`` are those that can be read of a faulty one. A register gives its sound ``entries``, and ``known``: all
+    ids that stand in it.
     """
 
     file: SourceFile
@@ -51,8 +56,10 @@ class Picture:
     draft: bool = False
     aims: tuple[str, ...] = ()
     links: tuple[tuple[KeyPath, str], ...] = ()
+    pointers: tuple[Pointer, ...] = ()
     entries: Mapping[str, Part] = field(default_factory=dict)
     known: tuple[str, ...] = ()
+    remains: str = ""
 
     def record(self, id_: str) -> Record | None:
         """Give the record of a sound decision."""
@@ -72,6 +79,7 @@ def picture_of(document: Document) -> Picture:
 def _of_decision(id_: str, document: Document, findings: list[Finding]) -> Picture:
     typed = read_decision(document)
     findings.extend(typed.findings)
+    pointers: tuple[Pointer, ...] = ()
     tombstone: Tombstone | None = None
     draft = False
     aims: tuple[str, ...] = ()
@@ -83,6 +91,9 @@ def _of_decision(id_: str, document: Document, findings: list[Finding]) -> Pictu
         findings.extend(run(RECORD_RULES, record, record.path))
         if typed.decision.amendments:
             findings.extend(run(LATER_RULES, record, record.path))
+    elif typed.partial:
+        record = Record(id_, document.path, typed.partial, document.digest)
+        findings, pointers = judged_partly(record, findings)
     elif typed.tombstone and typed.tombstone.removed:
         redirects = typed.tombstone.redirect_from or ()
         tombstone = Tombstone(id_, document.path, typed.tombstone.removed, redirects)
@@ -98,6 +109,8 @@ def _of_decision(id_: str, document: Document, findings: list[Finding]) -> Pictu
         draft=draft,
         aims=aims,
         links=links,
+        pointers=pointers,
+        remains=document.remains.text if document.remains else "",
     )
 
 
@@ -110,4 +123,5 @@ def _of_register(document: Document, findings: list[Finding]) -> Picture:
         (*findings, *found),
         entries=entries,
         known=tuple(document.tree or ()),
+        remains=document.remains.text if document.remains else "",
     )

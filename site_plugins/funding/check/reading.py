@@ -8,6 +8,7 @@ from pathlib import Path
 from funding.cache import Cache
 from funding.check.picture import Picture, picture_of
 from funding.check.pictures import Memory, pictures_of
+from funding.judging.pointers import Pointer
 from funding.model.registers import Registers
 from funding.problem import Finding, KeyPath
 from funding.progress import Progress
@@ -19,15 +20,16 @@ from funding.source import Document, RegisterName, list_files
 class Reading:
     """What all files of a project's decisions give, and what is wrong with each.
 
-    ``paths`` are the files that were read, ``unreadable`` those of them that are no mapping of text. ``ids`` are the
-    ids of decisions, ``drafts`` those of them that are never published. ``known`` holds the ids of each register, also
-    of entries that are faulty; a register whose file cannot be read is not in it. ``aims`` are those of all pointers of
-    decisions, ``links`` the links in their texts with file and place. ``texts`` are those of files with findings, where
+    ``paths`` are the files that were read, ``unreadable`` those of them that are no mapping of text, each with the text
+    of what can be read of it all the same. ``ids`` are the ids of decisions, ``drafts`` those of them that are never
+    published. ``known`` holds the ids of each register, also of entries that are faulty; a register whose file cannot
+    be read is not in it. ``aims`` are those of all pointers of decisions, ``links`` the links in their texts with file
+    and place, ``pointers`` those of faulty decisions with their file. ``texts`` are those of files with findings, where
     they cannot be read from the project once more.
     """
 
     paths: list[str] = field(default_factory=list)
-    unreadable: set[str] = field(default_factory=set)
+    unreadable: dict[str, str] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     drafts: set[str] = field(default_factory=set)
     records: dict[str, Record] = field(default_factory=dict)
@@ -36,6 +38,7 @@ class Reading:
     known: dict[RegisterName, frozenset[str]] = field(default_factory=dict)
     aims: set[str] = field(default_factory=set)
     links: list[tuple[str, KeyPath, str]] = field(default_factory=list)
+    pointers: list[tuple[str, Pointer]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
 
@@ -68,7 +71,7 @@ def _add(reading: Reading, picture: Picture) -> None:
     reading.paths.append(file.path)
     reading.findings.extend(picture.findings)
     if not picture.readable:
-        reading.unreadable.add(file.path)
+        reading.unreadable[file.path] = picture.remains
     if file.register:
         getattr(reading.registers, file.register.value).update(picture.entries)
         if picture.readable:
@@ -79,6 +82,7 @@ def _add(reading: Reading, picture: Picture) -> None:
 
 def _add_decision(reading: Reading, id_: str, picture: Picture) -> None:
     reading.ids.add(id_)
+    reading.pointers.extend((picture.file.path, pointer) for pointer in picture.pointers)
     record = picture.record(id_)
     if record:
         reading.records[id_] = record

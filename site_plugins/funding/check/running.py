@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from funding.judging.rule import Rule, Subject
+from funding.model.partial import is_open
 from funding.problem import Finding
 from funding.source import MOST_FINDINGS
+
+Found = TypeVar("Found")
 
 
 def run(rules: tuple[Rule[Subject], ...], subject: Subject, path: str) -> Iterator[Finding]:
@@ -24,3 +28,15 @@ def run(rules: tuple[Rule[Subject], ...], subject: Subject, path: str) -> Iterat
                 yield Finding(rule.code, rule.severity, file, fault.where, fault.at_key, fault.span, fault.details)
             elif fault.path is None:
                 break
+
+
+def until_open(found: Iterable[Found]) -> Iterator[Found]:
+    """Give what is found of a partial decision before a key is asked for that is left open.
+
+    What comes before does not depend on that key, and so holds whatever it will be.
+    """
+    try:
+        yield from found
+    except AttributeError as error:
+        if not is_open(error):
+            raise

@@ -39,9 +39,9 @@ def worded(
 
     def in_words(path: str) -> tuple[str, str, list[Problem]]:
         text = reading.texts.get(path) or (read_text(root, path) if path in read else "")
-        places = Places(text if path not in reading.unreadable else "")
+        places = Places(reading.unreadable.get(path, text))
         clean = redact_path(path)
-        return clean, text, [_worded(found, clean, places, words) for found in by_path[path]]
+        return clean, text, [_worded(found, clean, places, words) for found in _once(by_path[path], words)]
 
     problems: set[Problem] = set()
     shown: dict[str, str] = {}
@@ -52,6 +52,16 @@ def worded(
             if path in read:
                 shown[clean] = text
     return tuple(sorted(problems)), shown
+
+
+def _once(findings: Sequence[Finding], words: Words) -> list[Finding]:
+    """Leave out that a key is missing where it stands misspelt."""
+    misspelt = {(found.where[:-1], words.key_meant(found.details)) for found in findings if found.code == "unknown-key"}
+    return [
+        found
+        for found in findings
+        if not misspelt or found.code != "missing-key" or (found.where, found.details["key"]) not in misspelt
+    ]
 
 
 def _worded(found: Finding, path: str, places: Places, words: Words) -> Problem:

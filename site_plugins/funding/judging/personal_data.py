@@ -28,7 +28,7 @@ def sightings(
 
 def references_of(document: Document) -> Iterator[str]:
     """Give the references that a file holds, as typed; they may look like other numbers."""
-    tree = document.tree
+    tree = document.legible
     if document.file.register is RegisterName.TERMS:
         yield from tree or ()
     elif isinstance(tree, dict):

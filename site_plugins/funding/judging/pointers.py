@@ -47,21 +47,38 @@ def misses(aim: str, known: Mapping[RegisterName, frozenset[str]]) -> bool:
 
 def pointers_of(record: Record) -> Iterator[Pointer]:
     """Give every register id of a decision and of its later decisions; what is not changed is given once."""
-    decision = record.original.decision
-    for index, id_ in enumerate(stated(decision.body) or ()):
+    for family in families_of(record):
+        yield from family
+
+
+def families_of(record: Record) -> Iterator[Iterator[Pointer]]:
+    """Give the same apart, by the part of the decision that they stand in."""
+    yield _deciding(record.original)
+    yield _deciding_later(record.original)
+    for path, family in _FAMILIES.items():
+        yield _in_steps(record, path, family)
+
+
+def _deciding(original: Decision) -> Iterator[Pointer]:
+    for index, id_ in enumerate(stated(original.decision.body) or ()):
         yield Pointer(("decision", "body", index), id_, BODY)
-    for index, prior in enumerate(decision.prior_handling or ()):
+    for index, prior in enumerate(original.decision.prior_handling or ()):
         yield Pointer(("decision", "prior_handling", index, "body"), prior.body, BODY)
-    for index, amendment in enumerate(record.original.amendments or ()):
+
+
+def _deciding_later(original: Decision) -> Iterator[Pointer]:
+    for index, amendment in enumerate(original.amendments or ()):
         for place, id_ in enumerate(amendment.body or ()):
             yield Pointer(("amendments", index, "body", place), id_, BODY)
-    for path, family in _FAMILIES.items():
-        seen: set[str] = set()
-        for step in steps_that_set(record, path):
-            for where, id_, registers in family(step.decision):
-                if id_ not in seen:
-                    seen.add(id_)
-                    yield Pointer(step.at(*where), id_, registers)
+
+
+def _in_steps(record: Record, path: str, family: Callable[[Decision], Iterator[Pointer]]) -> Iterator[Pointer]:
+    seen: set[str] = set()
+    for step in steps_that_set(record, path):
+        for where, id_, registers in family(step.decision):
+            if id_ not in seen:
+                seen.add(id_)
+                yield Pointer(step.at(*where), id_, registers)
 
 
 def pointers_of_entry(id_: str, entry: Part) -> Iterator[Pointer]:

@@ -25,7 +25,8 @@ class Whole:
     ``known`` holds every id that stands in each register file, also of entries that are faulty in themselves; a
     register whose file cannot be read is left out. ``ids`` are the ids of all decision files, ``drafts`` those of
     them that are never published. ``aims`` are those of all pointers of all records, ``links`` the links of their long
-    texts with file and place. ``root`` is the project's folder.
+    texts with file and place. ``root`` is the project's folder. ``pointers`` are those of decisions that have faults
+    and so are no records, with their files.
     """
 
     register: Register
@@ -37,6 +38,7 @@ class Whole:
     options: Options
     today: date
     root: Path
+    pointers: tuple[tuple[str, Pointer], ...]
 
     def path_of(self, name: RegisterName) -> str:
         """Give the file of a register from the project's root."""
@@ -64,7 +66,7 @@ class Whole:
         )
         return tuple(
             (path, pointer)
-            for found in (records, entries)
+            for found in (records, self.pointers, entries)
             for path, pointer in found
             if misses(pointer.aim, self.known)
         )

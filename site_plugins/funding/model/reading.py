@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
@@ -17,58 +17,84 @@ from funding.model.facts import Publication
 from funding.model.keys import parts_in
 from funding.model.parsing import INTERNAL, NOT_STATED_TEXT
 from funding.model.part import Part
+from funding.model.partial import UNKNOWN_KEY, partial_decision
 from funding.model.registers import ENTRY_TYPES
 from funding.model.vocabulary import Status
 from funding.problem import Finding, KeyPath, Severity
-from funding.source import MOST_FINDINGS, REFUSED, Document, RegisterName, is_slug
+from funding.source import MOST_FINDINGS, REFUSED, Document, RegisterName, Remains, is_slug
 
 P = TypeVar("P", bound=Part)
 _SHAPES = {"model_type": "not-a-group", "dataclass_type": "not-a-group", "dict_type": "not-a-group"}
-_UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
-"""What pydantic calls it, of its models and of dataclasses."""
 _KEY_ITSELF = "[key]"
 _MUNICIPALITY_CODE = re.compile("[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
 class TypedDecision:
-    """What a decision file gives: a decision, or a tombstone, or (a draft, a broken file) neither."""
+    """What a decision file gives: a decision, or a tombstone, or (a draft, a broken file) neither.
+
+    ``partial`` is what can be judged of a decision that has faults, see :mod:`funding.model.partial`.
+    """
 
     decision: Decision | None
     tombstone: Publication | None
     findings: tuple[Finding, ...]
+    partial: Decision | None = None
 
 
 def read_decision(document: Document) -> TypedDecision:
     """Type one decision file. A draft or a tombstone may be incomplete; only its form is checked."""
-    if document.tree is None:
+    tree, remains = document.legible, document.remains
+    if tree is None:
         return TypedDecision(None, None, ())
-    decision, findings = _typed(Decision, document.tree, document, ())
-    draft, removed = document.tree.get("status") == Status.DRAFT, _is_removed(document.tree)
-    if draft or removed:
-        findings = [found for found in findings if not _may_wait(found)]
-    tombstone = _typed(Publication, document.tree["publication"], document, ("publication",))[0] if removed else None
-    return TypedDecision(None if draft or removed else decision, tombstone, tuple(findings))
+    decision, faults = _typed(Decision, tree)
+    findings = _findings(faults, Decision, document.path, ())
+    waiting = tree.get("status") == Status.DRAFT or _is_removed(tree)
+    if waiting:
+        findings = tuple(found for found in findings if not _may_wait(found))
+        return TypedDecision(None, None if remains else _tombstone(tree), findings)
+    if remains:
+        return TypedDecision(None, None, _of_remains(findings, remains), partial_decision(tree, faults, remains))
+    return TypedDecision(decision, None, findings, partial_decision(tree, faults) if faults else None)
 
 
 def read_register(document: Document) -> tuple[dict[str, Part], tuple[Finding, ...]]:
-    """Type one register file: its entries by id, without those that are faulty."""
+    """Type one register file: its entries by id, without those that are faulty; none where it cannot be read whole."""
     register = document.file.register
-    if document.tree is None or register is None:
+    listed, remains = document.legible, document.remains
+    if listed is None or register is None:
         return {}, ()
     entries: dict[str, Part] = {}
     findings: list[Finding] = []
-    for id_, tree in document.tree.items():
-        entry, found = _typed(ENTRY_TYPES[register], tree, document, (id_,))
+    for id_, tree in listed.items():
+        entry, faults = _typed(ENTRY_TYPES[register], tree)
         if not _may_be_id(register, id_):
             entry = None
             findings.append(
                 Finding("bad-id", Severity.ERROR, document.path, (id_,), at_key=True, details={"given": id_})
             )
-        findings.extend(found)
+        findings.extend(_findings(faults, ENTRY_TYPES[register], document.path, (id_,)))
         if entry is not None:
             entries[id_] = entry
+    if remains:
+        return {}, _of_remains(findings, remains)
     return entries, tuple(findings[:MOST_FINDINGS])
+
+
+def _of_remains(findings: Iterable[Finding], remains: Remains) -> tuple[Finding, ...]:
+    """Give the findings that do not lie in what is lost, nor complain of what may be there."""
+    sure = (
+        found
+        for found in findings
+        if found.where[:1] not in remains.ways_lost
+        and not (_may_wait(found) and _may_hold(remains, found.details["key"]))
+    )
+    return tuple(islice(sure, MOST_FINDINGS))
+
+
+def _may_hold(remains: Remains, key: str) -> bool:
+    """Tell whether what cannot be read of a file may hold a key, or make it needless, as the state of a draft does."""
+    return bool(remains.strays) or key in remains.words or "status" in remains.words
 
 
 def _may_be_id(register: RegisterName, id_: str) -> bool:
@@ -88,22 +114,30 @@ def _is_removed(tree: dict[str, Any]) -> bool:
     return isinstance(publication, dict) and "removed" in publication
 
 
-def _typed(part: type[P], tree: Any, document: Document, prefix: KeyPath) -> tuple[P | None, list[Finding]]:
+def _tombstone(tree: dict[str, Any]) -> Publication | None:
+    return _typed(Publication, tree["publication"])[0] if _is_removed(tree) else None
+
+
+def _typed(part: type[P], tree: Any) -> tuple[P | None, list[ErrorDetails]]:
     try:
         return part.model_validate(tree), []
     except ValidationError as error:
-        faults = (fault for fault in error.errors(include_url=False) if not _reported(fault))
-        return None, [_finding(fault, part, document.path, prefix) for fault in islice(faults, MOST_FINDINGS)]
+        return None, error.errors(include_url=False)
+
+
+def _findings(faults: list[ErrorDetails], part: type[Part], path: str, prefix: KeyPath) -> tuple[Finding, ...]:
+    news = (fault for fault in faults if not _reported(fault))
+    return tuple(_finding(fault, part, path, prefix) for fault in islice(news, MOST_FINDINGS))
 
 
 def _reported(fault: ErrorDetails) -> bool:
     """Tell whether the reader has refused the value already; that its key is unknown is news all the same."""
-    return bool(fault["input"] == REFUSED and fault["type"] not in _UNKNOWN_KEY)
+    return bool(fault["input"] == REFUSED and fault["type"] not in UNKNOWN_KEY)
 
 
 def _finding(fault: ErrorDetails, part: type[Part], path: str, prefix: KeyPath) -> Finding:
     code, loc = fault["type"], fault["loc"]
-    if code in _UNKNOWN_KEY:
+    if code in UNKNOWN_KEY:
         return _unknown(part, loc, path, prefix)
     at_key = loc[-1:] == (_KEY_ITSELF,)
     where = (*prefix, *_in_file(loc[:-1] if at_key else loc))

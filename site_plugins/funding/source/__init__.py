@@ -6,6 +6,7 @@ The only stage that touches YAML and the only one that reads the files of ``deci
 from funding.source.document import Document, document_of, read_changed, read_document, read_text
 from funding.source.files import DecisionsFolder, RegisterName, SourceFile, is_slug, list_files, register_path
 from funding.source.places import Places, span_between
+from funding.source.recovery import Remains
 from funding.source.tree import REFUSED, Tree
 from funding.source.yaml_text import MOST_FINDINGS, load_texts
 
@@ -16,6 +17,7 @@ __all__ = [
     "Document",
     "Places",
     "RegisterName",
+    "Remains",
     "SourceFile",
     "Tree",
     "document_of",

@@ -10,6 +10,7 @@ from pathlib import Path
 from funding.problem import Finding, Severity, Span
 from funding.source.characters import decode
 from funding.source.files import REGISTERS, SourceFile
+from funding.source.recovery import Remains, recover
 from funding.source.tree import Tree
 from funding.source.yaml_text import parse
 
@@ -27,8 +28,9 @@ class Document:
     """A file of ``decisions/``.
 
     ``text`` is what stands in it, with plain line feeds, empty where it was not read. ``tree`` is ``None`` where it
-    cannot be read as a mapping of text. Every finding has its span. ``digest`` is that of its bytes, in hexadecimal,
-    empty where they were not read or are too many.
+    cannot be read as a mapping of text; then ``remains`` is what can be read of it, where that is something. Every
+    finding has its span. ``digest`` is that of its bytes, in hexadecimal, empty where they were not read or are too
+    many.
     """
 
     file: SourceFile
@@ -36,6 +38,12 @@ class Document:
     tree: Tree | None
     findings: tuple[Finding, ...]
     digest: str
+    remains: Remains | None = None
+
+    @property
+    def legible(self) -> Tree | None:
+        """The tree, or of a file that cannot be read what remains of it."""
+        return self.remains.tree if self.remains else self.tree
 
     @property
     def path(self) -> str:
@@ -64,8 +72,13 @@ def document_of(file: SourceFile, data: bytes, size: int) -> Document:
         return _unread(file, "file-too-large", size=_kilobytes(size), limit=_kilobytes(limit))
     text, findings = decode(file.path, data)
     if text is None:
-        return Document(file, data.decode("utf-8", "replace"), None, tuple(findings), digest_of(data))
+        shown = data.decode("utf-8", "replace")
+        remains, findings = recover(file.path, _plain(shown), findings, trusted=False)
+        return Document(file, shown, None, tuple(findings), digest_of(data), remains)
     tree, refused = parse(file.path, text)
+    if tree is None:
+        remains, refused = recover(file.path, text, refused)
+        return Document(file, text, None, (*findings, *refused), digest_of(data), remains)
     return Document(file, text, tree, (*findings, *refused), digest_of(data))
 
 
@@ -83,6 +96,10 @@ def read_text(root: Path, path: str) -> str:
     limit = LARGEST_REGISTER if path.split("/")[-2:-1] == [REGISTERS] else LARGEST_FILE
     text, _ = decode(path, data)
     return "" if size > limit else data.decode("utf-8", "replace") if text is None else text
+
+
+def _plain(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 def _content(root: Path, file: SourceFile) -> tuple[bytes, int] | Document:
