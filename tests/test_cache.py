@@ -196,17 +196,6 @@ def test_file_in_the_place_of_a_folder_means_no_cache(in_the_way: str, tmp_path:
     assert (tmp_path / in_the_way).read_text("utf-8") == "mine"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_project_that_may_not_be_written_has_no_cache(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    try:
-        made(tmp_path).save("one", VALUE)
-        made(tmp_path).keep([])
-        assert made(tmp_path).load("one") is None
-    finally:
-        tmp_path.chmod(0o700)
-
-
 def test_project_that_can_hold_no_folder_has_no_cache() -> None:
     made(Path("/proc/nothing")).save("one", VALUE)
     made(Path("/proc/nothing")).keep([])
