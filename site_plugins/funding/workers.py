@@ -31,7 +31,6 @@ MOST_WORKERS: Final = 8
 _AHEAD: Final = 3
 """How many batches a worker are handed out beyond the one that is waited for; it bounds what is kept."""
 
-_LIBC: Final = ctypes.CDLL(None)
 _END_WITH_PARENT: Final = 1
 """``PR_SET_PDEATHSIG`` of prctl(2)."""
 
@@ -217,7 +216,7 @@ class _Crew(Generic[Batch, Result]):
 
 def _end_with(parent: int) -> None:
     """Ask Linux to end this process when its parent ends, so that nothing is written for a build that was killed."""
-    _LIBC.prctl(_END_WITH_PARENT, signal.SIGKILL)
+    ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(0)
 

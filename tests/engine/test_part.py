@@ -36,12 +36,12 @@ def test_parts_laid_over_each_other_are_the_site(project: Path) -> None:
     whole = tree(built(project))
     laid: dict[str, bytes] = {}
     for number in range(1, PARTS + 1):
-        part = tree(
-            built(project, "-d", f"part-{number}", FUNDING_PART=f"{number}/{PARTS}").with_name(f"part-{number}")
-        )
+        built(project, FUNDING_PART=f"{number}/{PARTS}")
+        part = tree(project / f"site-{number}-of-{PARTS}")
         assert len(part) < len(whole)
         assert all(laid.setdefault(path, content) == content for path, content in part.items())
     assert laid == whole
+    assert tree(project / "site") == whole
 
 
 def test_build_of_no_part_says_so(project: Path) -> None:

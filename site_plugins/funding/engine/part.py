@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from zlib import crc32
 
 from funding.engine.fault import Fault
@@ -20,6 +21,10 @@ class Part:
 
     number: int
     parts: int
+
+    def beside(self, site: Path) -> Path:
+        """Give the folder of this part: never that of the whole site, which a part would take the place of."""
+        return site.with_name(f"{site.name}-{self.number}-of-{self.parts}") if self.parts > 1 else site
 
     def has(self, place: str) -> bool:
         """Tell whether a file belongs to this part."""

@@ -81,7 +81,7 @@ class Press:
         made_from = [Path(config.docs_dir), Path(config.config_file_path), *sources]
         with self._worded():
             self._part = parse_part(os.environ.get(VARIABLE, "1/1"))
-            self._staging = Staging(Path(config.site_dir), made_from)
+            self._staging = Staging(self._part.beside(Path(config.site_dir)), made_from)
         config.site_dir = str(self._staging.folder)
 
     def begin(self, edition: Edition, config: MkDocsConfig) -> None:
