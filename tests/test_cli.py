@@ -87,11 +87,15 @@ def test_language_of_the_option(lang: str, word: str, root: Path) -> None:
     assert f":2:9: {word}: " in check("--lang", lang).stdout
 
 
-def test_language_of_the_project(root: Path) -> None:
+def in_english(root: Path) -> None:
     settings = root / "mkdocs.yml"
     settings.write_text(
         settings.read_text("utf-8").replace("organisation: regionen", "organisation: regionen\n      lang: en"), "utf-8"
     )
+
+
+def test_language_of_the_project(root: Path) -> None:
+    in_english(root)
     assert "errors" in check().stdout
 
 
@@ -203,6 +207,8 @@ def test_page_of_the_run_that_cannot_be_written_ends_with_2(root: Path, monkeypa
     result = check("--format", "github")
     assert result.exit_code == 2
     assert str(root) in result.stderr
+    in_english(root)
+    assert "cannot be read" in check("--format", "github").stderr
 
 
 def test_programs_read_utf_8_whatever_the_terminal_writes(root: Path) -> None:

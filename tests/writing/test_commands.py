@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,19 @@ def test_file_is_written_anew_and_named(root: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == f"{PLACE}: omskriven.\nOmskrivna: 1. I ordning redan: 0. Lämnade orörda: 0.\n"
     assert file.read_text("utf-8") == SOUND.read_text("utf-8")
+
+
+def test_file_that_cannot_be_written_is_told_in_the_language_of_the_project(root: Path) -> None:
+    file = spoil(root, "  amount: 500 000", "  amount: 500000 kr")
+    before = file.read_bytes()
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("organisation:", "lang: en\n      organisation:"), "utf-8")
+    shutil.rmtree(root / ".cache")
+    (root / ".cache").write_text("in the way of what is written first\n", "utf-8")
+    result = funding("fmt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"{root / '.cache'} cannot be read: ")
+    assert file.read_bytes() == before
 
 
 def test_check_shows_what_would_change_and_writes_nothing(root: Path) -> None:

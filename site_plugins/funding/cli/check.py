@@ -48,7 +48,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of one command
     click.echo(reporters[form](checked, words), nl=False)
     aside = ASIDES.get(form)
     if aside and os.environ.get(aside.variable):
-        with worded(lang), Path(os.environ[aside.variable]).open("a", encoding="utf-8", errors="replace") as file:
+        with worded(words.lang), Path(os.environ[aside.variable]).open("a", encoding="utf-8", errors="replace") as file:
             file.write(aside.report(checked, words))
     failed = checked.count(Severity.ERROR) or (strict and checked.count(Severity.WARNING))
     sys.exit(1 if failed else 0)

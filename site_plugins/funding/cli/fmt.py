@@ -35,7 +35,7 @@ def command(paths: tuple[Path, ...], only_check: bool, lang: str | None) -> None
     words = opened.words
     files = _files(opened, paths)
     written = left = 0
-    with worded(lang), shown(sys.stderr, partial(_progress, words)) as progress:
+    with worded(words.lang), shown(sys.stderr, partial(_progress, words)) as progress:
         for found in rewritings(opened.root, files, progress):
             said = _left(found, words) or _rewritten(found, opened, only_check=only_check)
             left, written = (left, written + 1) if said is None else (left + 1, written)
