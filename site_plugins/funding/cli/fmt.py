@@ -38,7 +38,10 @@ def command(paths: tuple[Path, ...], only_check: bool, lang: str | None) -> None
     with worded(words.lang), shown(sys.stderr, partial(_progress, words)) as progress:
         for found in rewritings(opened.root, files, progress):
             said = _left(found, words) or _rewritten(found, opened, only_check=only_check)
-            left, written = (left, written + 1) if said is None else (left + 1, written)
+            if said is None:
+                written += 1
+            else:
+                left += 1
             click.echo(said or _shown(found, words, only_check=only_check), nl=False)
     key = "writing.would" if only_check else "writing.did"
     click.echo(words.text(key, written=written, same=len(files) - written - left, left=left))
