@@ -5,5 +5,5 @@
 3. ``peers``: other programs that do comparable work on the same decisions.
 4. ``profile``: where the time of our build goes; ``floor``: what writing the files alone takes.
 5. ``run`` and ``size_run``: the order of a benchmark; its result is ``results.json``.
-6. ``targets`` and ``report``: the result against the design's numbers, as a page of the site.
+6. ``targets`` and ``report``: the result against the numbers to be reached, as a page of the site.
 """

@@ -1,4 +1,4 @@
-"""What must be reached, and whether it was: the numbers of the design, judged without mercy."""
+"""What must be reached, and whether it was: our own limits, judged without mercy."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Target:
 
 
 def targets_of(results: Mapping[str, Any]) -> Iterator[Target]:
-    """Give every target of the design that the benchmark can judge."""
+    """Give every target that the benchmark can judge."""
     sizes = {size["size"]: size for size in results["sizes"]}
     main, great = sizes.get(MAIN), sizes.get(GREAT)
     works = main["works"] if main else {}
@@ -79,7 +79,7 @@ def _growth(works: Works, great: Works) -> Target:
     if "build" not in works or "build" not in great:
         return Target(name, f"högst {times(11)}", NOT_MEASURED, "–")
     ratios = [middle(great["build"], figure) / middle(works["build"], figure) for figure in ("wall", "cpu")]
-    return Target(name, f"högst {times(11)}", _both(ratios), _verdict(max(ratios) <= 11))  # noqa: PLR2004 - the design's
+    return Target(name, f"högst {times(11)}", _both(ratios), _verdict(max(ratios) <= 11))  # noqa: PLR2004 - the target
 
 
 def _pages(size: Mapping[str, Any]) -> Iterator[Target]:

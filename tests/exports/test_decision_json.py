@@ -1,4 +1,4 @@
-"""The JSON of a decision: DECISION's keys in the long form, the same bytes each time, nothing that is not published."""
+"""The JSON of a decision: the model's keys in the long form, the same bytes each time, only what is published."""
 
 from __future__ import annotations
 

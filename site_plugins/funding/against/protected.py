@@ -1,4 +1,4 @@
-"""What a published decision may not lose in silence, each value by the path that a correction names it by (DECISION).
+"""What a published decision may not lose in silence, each value by the path that a correction names it by.
 
 Adding what was absent or not stated is free, and so are the states of conditions, payments, reports, outcome and
 documents.

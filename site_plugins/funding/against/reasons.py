@@ -27,7 +27,7 @@ _STEPS: Final[Mapping[Status, tuple[Status, ...]]] = MappingProxyType(
         Status.GRANTED: _AFTER_GRANTED,
     }
 )
-"""What a matter may become, any step between skipped (DECISION, "Fields")."""
+"""What a matter may become, any step between skipped: forwards, and never out of an end."""
 
 
 def is_step(then: Status, now: Status) -> bool:

@@ -1,4 +1,4 @@
-"""One decision as data: the JSON that stands beside its page, with DECISION's keys in the long form."""
+"""One decision as data: the JSON that stands beside its page, with the keys of ``model/`` in the long form."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def decision_json(record: Record, register: Register, url: str, as_of: date) -> 
 
 
 def long_form(decision: Decision) -> dict[str, Any]:
-    """Give a decision with DECISION's keys in the long form, read back by the model as the same decision.
+    """Give a decision with the keys of ``model/`` in the long form, read back by the model as the same decision.
 
     Lists are lists, amounts whole numbers (``"ca 500000"`` where approximate), dates ISO, defaults written out;
     ``not_stated`` stands as that text, and what is absent is left out.

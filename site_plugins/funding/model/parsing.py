@@ -1,6 +1,6 @@
 """How text becomes a typed value: one annotation that carries the parser, its JSON Schema and its long form.
 
-pydantic's own reading of text takes ``1_000``, ``1e2``, ``nan`` and epoch seconds; ours takes what DECISION allows.
+pydantic's own reading of text takes ``1_000``, ``1e2``, ``nan`` and epoch seconds; ours takes what its type allows.
 """
 
 from __future__ import annotations

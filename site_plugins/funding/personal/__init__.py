@@ -1,4 +1,4 @@
-"""Personal data in a text: found by rules, and blotted out wherever a text is shown (GDPR art. 6, DECISION).
+"""Personal data in a text: found by rules, and blotted out wherever a text is shown (GDPR art. 6).
 
 No file of decisions holds personal data, and no message, hint, code frame or path repeats what was found.
 """
