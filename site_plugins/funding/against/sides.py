@@ -55,8 +55,7 @@ class Side:
         """The ids that decisions had before, with those that they have."""
         lead = {old: grave.id for grave in self.reading.tombstones for old in grave.redirect_from}
         for id_, record in self.reading.records.items():
-            publication = record.original.publication
-            lead.update(dict.fromkeys((publication.redirect_from if publication else None) or (), id_))
+            lead.update(dict.fromkeys(record.redirects, id_))
         return lead
 
 

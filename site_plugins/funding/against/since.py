@@ -89,7 +89,6 @@ class Since:
                 continue
             record, grave = self.then.reading.records.get(id_), self.then.tombstones.get(id_)
             if record and not record.hidden_on(self.today):
-                publication = record.original.publication
-                yield Published(id_, path, (publication.redirect_from if publication else None) or (), record)
+                yield Published(id_, path, record.redirects, record)
             elif grave:
                 yield Published(id_, path, grave.redirect_from, None)

@@ -17,9 +17,3 @@ def relatives_of(record: Record) -> Iterator[tuple[KeyPath, str]]:
         yield ("continues",), decision.continues
     if decision.within:
         yield ("within",), decision.within
-
-
-def redirects_of(record: Record) -> tuple[str, ...]:
-    """Give the addresses that lead to a decision since it was moved."""
-    publication = record.original.publication
-    return (publication.redirect_from if publication else None) or ()

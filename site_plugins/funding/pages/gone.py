@@ -10,7 +10,7 @@ from funding.pages.context import Context
 from funding.pages.links import DECISIONS
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.sheet import Crumb, Sheet, make_page
-from funding.register import Record, Tombstone
+from funding.register import Tombstone
 
 
 def gone_sources(context: Context) -> Iterator[PageSource]:
@@ -22,7 +22,7 @@ def gone_sources(context: Context) -> Iterator[PageSource]:
             source = partial(moved_page, context, earlier, tombstone.id, context.words.text("gone.removed_title"))
             yield PageSource(f"{DECISIONS}{earlier}/", Frame.JOINED, source, digest(tombstone))
     for record in context.register.records.values():
-        for earlier in _earlier(record):
+        for earlier in record.redirects:
             source = partial(moved_page, context, earlier, record.id, context.titles[record.id])
             yield PageSource(f"{DECISIONS}{earlier}/", Frame.JOINED, source, context.grounds.of([record]))
 
@@ -48,8 +48,3 @@ def moved_page(context: Context, earlier: str, record_id: str, title: str) -> Pa
         leads_to=target,
     )
     return make_page(context, sheet, "moved.html", target=target, name=title)
-
-
-def _earlier(record: Record) -> tuple[str, ...]:
-    publication = record.original.publication
-    return (publication.redirect_from or ()) if publication else ()

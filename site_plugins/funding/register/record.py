@@ -71,6 +71,12 @@ class Record:
         return (Step(self.original), *after)
 
     @property
+    def redirects(self) -> tuple[str, ...]:
+        """The ids that it had before it was moved, which lead to it."""
+        publication = self.original.publication
+        return (publication.redirect_from if publication else None) or ()
+
+    @property
     def status(self) -> Status:
         """What it is today."""
         return self.original.status

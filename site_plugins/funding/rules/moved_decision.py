@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from funding.judging.relatives import redirects_of, relatives_of
+from funding.judging.relatives import relatives_of
 from funding.judging.rule import Fault, Rule, Whole
 from funding.problem import Severity
 
@@ -18,7 +18,7 @@ from funding.problem import Severity
 def check(whole: Whole) -> Iterator[Fault]:
     """Find every id that is only an old address."""
     records = whole.register.records.values()
-    moved = {old: record.id for record in records for old in redirects_of(record)}
+    moved = {old: record.id for record in records for old in record.redirects}
     for record in records if moved else ():
         for where, id_ in relatives_of(record):
             if id_ in moved and id_ not in whole.ids:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from funding.judging.relatives import redirects_of
 from funding.judging.repeats import repeated
 from funding.judging.rule import Fault, Rule, Whole
 from funding.problem import KeyPath, Severity
@@ -27,7 +26,7 @@ def check(whole: Whole) -> Iterator[Fault]:
 
 
 def _redirects(whole: Whole) -> Iterator[tuple[str, KeyPath, str]]:
-    holders = [(record.path, redirects_of(record)) for record in whole.register.records.values()]
+    holders = [(record.path, record.redirects) for record in whole.register.records.values()]
     holders += [(tombstone.path, tombstone.redirect_from) for tombstone in whole.register.tombstones]
     for path, olds in holders:
         for index, old in enumerate(olds):

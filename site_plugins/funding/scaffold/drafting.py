@@ -86,8 +86,7 @@ def taken_ids(reading: Reading) -> frozenset[str]:
     """Give every id that is or was a decision's."""
     moved = [old for grave in reading.tombstones for old in grave.redirect_from]
     for record in reading.records.values():
-        publication = record.original.publication
-        moved += (publication.redirect_from if publication else None) or ()
+        moved += record.redirects
     return frozenset((*reading.ids, *moved))
 
 

@@ -97,11 +97,7 @@ def moved(spot: Spot) -> Edits:
     """Write the address that a decision has now."""
     given = (spot.text or "").strip()
     records = spot.known.register.records.values()
-    now = [
-        record.id
-        for record in records
-        if record.original.publication and given in (record.original.publication.redirect_from or ())
-    ]
+    now = [record.id for record in records if given in record.redirects]
     return spot.respelt(now[0] if len(now) == 1 else None)
 
 
