@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from funding.against import Side
 from funding.changes.gathering import Changes
@@ -11,13 +13,18 @@ from funding.pages.links import Addresses, Kind
 from funding.register import Record, Register
 from funding.source import RegisterName
 
-_KINDS: Mapping[RegisterName, Kind] = {
-    RegisterName.ORGANISATIONS: Kind.ORGANISATION,
-    RegisterName.BODIES: Kind.BODY,
-    RegisterName.SOURCES: Kind.SOURCE,
-    RegisterName.THEMES: Kind.THEME,
-    RegisterName.MUNICIPALITIES: Kind.MUNICIPALITY,
-}
+REGISTERS: Final[Mapping[Kind, RegisterName]] = MappingProxyType(
+    {
+        Kind.ORGANISATION: RegisterName.ORGANISATIONS,
+        Kind.BODY: RegisterName.BODIES,
+        Kind.SOURCE: RegisterName.SOURCES,
+        Kind.THEME: RegisterName.THEMES,
+        Kind.MUNICIPALITY: RegisterName.MUNICIPALITIES,
+    }
+)
+"""The register whose entries have pages of a kind."""
+
+_KINDS: Final = MappingProxyType({register: kind for kind, register in REGISTERS.items()})
 
 
 def affected_pages(changes: Changes) -> Mapping[Kind, Mapping[str, str]]:

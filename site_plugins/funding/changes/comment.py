@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from types import MappingProxyType
 from typing import Final
 
 from funding.against.rules import AGAINST_SEVERITIES
-from funding.changes.affected import affected_pages
+from funding.changes.affected import REGISTERS, affected_pages
 from funding.changes.decisions import decision_lines
 from funding.changes.gathering import Changes, DecisionChange, What
 from funding.changes.markdown import Markdown, bold, code, heading, item, joined, plain, row
@@ -30,15 +29,6 @@ from funding.register import Total
 from funding.source import RegisterName
 
 _MOST_PAGES: Final = 40
-_REGISTERS: Final = MappingProxyType(
-    {
-        Kind.ORGANISATION: RegisterName.ORGANISATIONS,
-        Kind.BODY: RegisterName.BODIES,
-        Kind.SOURCE: RegisterName.SOURCES,
-        Kind.THEME: RegisterName.THEMES,
-        Kind.MUNICIPALITY: RegisterName.MUNICIPALITIES,
-    }
-)
 
 
 def comment(changes: Changes, words: Words, preview: str | None = None) -> str:
@@ -189,8 +179,8 @@ def _pages(teller: Teller) -> Section:
 
 
 def _page_name(teller: Teller, kind: Kind, id_: str) -> Markdown:
-    if kind in _REGISTERS:
-        return plain(teller.names.entry(_REGISTERS[kind], id_) or id_)
+    if kind in REGISTERS:
+        return plain(teller.names.entry(REGISTERS[kind], id_) or id_)
     return plain(teller.words.value(ConditionType(id_))) if kind is Kind.CONDITION else code(redact_path(id_))
 
 
