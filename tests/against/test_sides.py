@@ -10,10 +10,8 @@ from pathlib import Path
 import pytest
 
 from funding.against import Side, read_both
-from funding.cache import Cache
-from funding.check import CACHE_NAME
 from funding.check.judged import judge
-from funding.check.pictures import CACHED_MODULES
+from funding.check.pictures import cache_of
 from funding.check.reading import read
 from funding.problem import Finding
 from funding.progress import silent
@@ -38,7 +36,7 @@ def known(findings: Iterable[Finding]) -> Counter[tuple[object, ...]]:
 
 def fresh(root: Path) -> tuple[Register, list[Finding]]:
     options = find_project(root).options
-    reading = read(root, options.decisions, Cache(root, CACHE_NAME, CACHED_MODULES), silent)
+    reading = read(root, options.decisions, cache_of(root), silent)
     return judge(reading, root, options, TODAY)
 
 

@@ -9,10 +9,9 @@ from pathlib import Path
 from funding.against.rules import PAIR_RULES, SINCE_RULES
 from funding.against.sides import Side, Sides, two_sides
 from funding.against.since import Pair, Since
-from funding.cache import Cache
-from funding.check import CACHE_NAME, Checked
+from funding.check import Checked
 from funding.check.collector import collector_paused
-from funding.check.pictures import CACHED_MODULES
+from funding.check.pictures import cache_of
 from funding.check.reading import read
 from funding.check.running import run
 from funding.check.wording import worded
@@ -33,7 +32,7 @@ def read_both(root: Path, options: Options, revision: str, today: date, progress
         LostWorkerError: if the system ends a worker.
     """
     with collector_paused():
-        reading = read(root, options.decisions, Cache(root, CACHE_NAME, CACHED_MODULES), progress)
+        reading = read(root, options.decisions, cache_of(root), progress)
         return two_sides(root, options, reading, revision, today)
 
 

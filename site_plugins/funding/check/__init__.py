@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Final
 
-from funding.cache import Cache
 from funding.check.collector import collector_paused
 from funding.check.judged import judge
 from funding.check.outcome import Checked, OutsideProjectError
-from funding.check.pictures import CACHED_MODULES, Memory
+from funding.check.pictures import Memory, cache_of
 from funding.check.reading import read
 from funding.check.sound import sound
 from funding.check.wording import worded
@@ -19,8 +17,6 @@ from funding.options import Options
 from funding.progress import Progress, silent
 
 __all__ = ["Checked", "Memory", "OutsideProjectError", "check"]
-
-CACHE_NAME: Final = "check"
 
 
 def check(  # noqa: PLR0913 - what, in which words, on which day; how is for tests and terminals
@@ -42,7 +38,7 @@ def check(  # noqa: PLR0913 - what, in which words, on which day; how is for tes
     Raises:
         LostWorkerError: if the system ends a worker, as it does when memory runs out.
     """
-    cache = Cache(root, CACHE_NAME, CACHED_MODULES) if cached else None
+    cache = cache_of(root) if cached else None
     with collector_paused():
         reading = read(root, options.decisions, cache, progress, memory)
         register, findings = judge(reading, root, options, today)

@@ -24,6 +24,11 @@ CACHED_MODULES: Final = (__name__, *PICTURE_MODULES)
 _MOST_IN_SHARD: Final = 256
 
 
+def cache_of(root: Path) -> Cache:
+    """Give the cache of a project's pictures, as the last check left it."""
+    return Cache(root, "check", CACHED_MODULES)
+
+
 @dataclass(frozen=True, slots=True)
 class Shard:
     """An entry of the cache: the digest of each file of a shard, and their pictures, packed.

@@ -8,9 +8,7 @@ from typing import Any
 
 import click
 
-from funding.cache import Cache
-from funding.check import CACHE_NAME
-from funding.check.pictures import CACHED_MODULES
+from funding.check.pictures import cache_of
 from funding.check.reading import Reading, add, read
 from funding.cli.asking import Asking, refusals, typed
 from funding.cli.opening import Opened, language, open_project, refuse, worded
@@ -79,8 +77,7 @@ def command(lang: str | None, like: str | None, id_: str | None, **given: Any) -
     """
     opened = open_project(lang)
     with worded(opened.words.lang), shown(sys.stderr, opened.told) as progress:
-        cache = Cache(opened.root, CACHE_NAME, CACHED_MODULES)
-        reading = read(opened.root, opened.options.decisions, cache, progress)
+        reading = read(opened.root, opened.options.decisions, cache_of(opened.root), progress)
     asking = _from_options(opened, reading, given)
     like_id = _from_meeting(asking, like) if like else None
     if sys.stdin.isatty():
