@@ -16,7 +16,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import Final
 
 RINGS_A_SECOND: Final = 400
@@ -60,10 +60,11 @@ _IMPORTING: Final = "importlib._bootstrap"
 
 
 class Rings:
-    """Counts the rings of a clock by step."""
+    """Counts the rings of a clock by step; ``groups`` are the steps of rules by their modules, once they are known."""
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
+        self.groups: Mapping[str, str] = {}
 
     def ring(self, _signal: int, frame: FrameType | None) -> None:
         """Count one ring for the step that is at work; what a module does while it is read belongs to the start."""
@@ -73,34 +74,31 @@ class Rings:
             if module == _IMPORTING:
                 found = None
                 break
-            found = found or step_of(module)
+            found = found or step_of(module, self.groups)
             frame = frame.f_back
         self.counts[found or "start"] += 1
 
 
-def step_of(module: str) -> str | None:
-    """Give the step of a module; ``None`` for what serves several steps, or is not ours nor the engine's."""
+def step_of(module: str, groups: Mapping[str, str]) -> str | None:
+    """Give the step of a module; ``None`` for what serves several steps, or is not ours nor the engine's.
+
+    ``groups`` are the steps of rules by their modules; what rules share is a step of its own.
+    """
     for name, step in STEPS:
         if module == name or module.startswith(f"{name}."):
-            return _kind_of_rule(module) if step == "judge" else step
+            return groups.get(module, "judge-shared") if step == "judge" else step
     if module.startswith("funding.") and not module.startswith(_PASSED_OVER):
         return module.removeprefix("funding.").partition(".")[0]
     return None
 
 
-def _kind_of_rule(module: str) -> str:
-    """Give the group of a rule, as the registry of rules has them; what they share is a group of its own."""
-    return _GROUPS.get(module, "judge-shared")
-
-
-_GROUPS: dict[str, str] = {}
-
-
-def _learn_groups() -> None:
-    rules = sys.modules.get("funding.rules")
-    for name in ("DOCUMENT", "RECORD", "LATER", "WHOLE"):
-        for rule in getattr(rules, f"{name}_RULES", ()):
-            _GROUPS[rule.check.__module__] = f"judge-{name.lower()}"
+def _groups(registry: ModuleType) -> dict[str, str]:
+    """Give the step of every rule by its module."""
+    return {
+        rule.check.__module__: f"judge-{name.lower()}"
+        for name in ("DOCUMENT", "RECORD", "LATER", "WHOLE")
+        for rule in getattr(registry, f"{name}_RULES")
+    }
 
 
 def steps_of(project: Path, environment: Mapping[str, str]) -> dict[str, float]:
@@ -127,11 +125,11 @@ def main() -> None:
     rings = Rings()
     signal.signal(signal.SIGPROF, rings.ring)
     signal.setitimer(signal.ITIMER_PROF, 1 / RINGS_A_SECOND, 1 / RINGS_A_SECOND)
-    from mkdocs.__main__ import cli  # noqa: PLC0415 - as above
+    from mkdocs.__main__ import cli  # noqa: PLC0415 - the clock rings while it is read
 
-    import funding.rules  # noqa: F401, PLC0415 - the start is a step too
+    from funding import rules  # noqa: PLC0415 - the same
 
-    _learn_groups()
+    rings.groups = _groups(rules)
     cli(["build", "--quiet"], standalone_mode=False)
     signal.setitimer(signal.ITIMER_PROF, 0)
     spent = time.process_time()

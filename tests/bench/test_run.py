@@ -27,8 +27,11 @@ def test_every_module_that_the_profile_names_is_there() -> None:
 
 
 def test_the_profile_knows_the_steps_of_modules() -> None:
-    assert step_of("funding.source.document") == "read"
-    assert step_of("funding.pages.decision.glance") == "decision-pages"
-    assert step_of("funding.pages.prose") is None
-    assert step_of("funding.newcomer.part") == "newcomer"
-    assert step_of("yaml.nodes") is None
+    assert step_of("funding.source.document", {}) == "read"
+    assert step_of("funding.pages.decision.glance", {}) == "decision-pages"
+    assert step_of("funding.pages.prose", {}) is None
+    assert step_of("funding.newcomer.part", {}) == "newcomer"
+    assert step_of("yaml.nodes", {}) is None
+    rules = {"funding.rules.unknown_theme": "judge-whole"}
+    assert step_of("funding.rules.unknown_theme", rules) == "judge-whole"
+    assert step_of("funding.judging.spelling", rules) == "judge-shared"
