@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from statistics import median
+from types import MappingProxyType
 from typing import Any, Final
 
 from babel.numbers import format_decimal
 
 _MEGABYTE: Final = 1_000_000
 _SMALL: Final = 10
+_SAID: Final = MappingProxyType({1.0: "lika lång tid", 0.5: "hälften", 0.2: "en femtedel", 0.1: "en tiondel"})
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -36,6 +38,12 @@ def kilobytes(value: float) -> str:
 def times(value: float) -> str:
     """Write a ratio with the decimals that it has, at most two."""
     return f"{format_decimal(value, format='#,##0.##', locale='sv')} gånger"
+
+
+def at_most(value: float) -> str:
+    """Write the highest ratio that is allowed, in words where there are any."""
+    said = _SAID.get(value, times(value))
+    return f"högst {said}"
 
 
 def middle(work: Mapping[str, Any], figure: str) -> float:

@@ -78,7 +78,7 @@ def page_of(results: Mapping[str, Any]) -> str:
         load_is_high=any(max(size["load"]) > int(results["machine"]["cores"]) for size in results["sizes"]),
         targets=list(targets_of(results)),
         sizes=[_size(size, results) for size in results["sizes"]],
-        index="Sökindexet ingår." if last["index"] else "Något sökindex finns inte än.",
+        index="Sökindexet ingår." if last["index"] else "Något sökindex finns inte.",
         disk="en RAM-disk" if results["ram_disk"] else "en vanlig mapp, för datorn har ingen RAM-disk",
         pages=_pages(last),
         grown=_grown(last),

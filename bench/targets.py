@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bench.figures import kilobytes, megabytes, middle, number, times
+from bench.figures import at_most, kilobytes, megabytes, middle, number
 
 NOT_MEASURED: Final = "inte mätt i den här körningen"
 MAIN: Final = 10_000
@@ -54,7 +54,7 @@ def _build(works: Works, *, with_index: bool) -> Iterator[Target]:
 
 
 def _ratio(name: str, works: Works, ours: str, theirs: tuple[str, ...], most: float) -> Target:
-    limit = f"högst {times(most)}"
+    limit = at_most(most)
     if not {ours, *theirs} <= works.keys():
         return Target(name, limit, NOT_MEASURED, "–")
     ratios = [
@@ -77,9 +77,9 @@ def _memory(name: str, works: Works, most: int) -> Target:
 def _growth(works: Works, great: Works) -> Target:
     name = f"{number(GREAT)} beslut mot {number(MAIN)}"
     if "build" not in works or "build" not in great:
-        return Target(name, f"högst {times(11)}", NOT_MEASURED, "–")
+        return Target(name, at_most(11), NOT_MEASURED, "–")
     ratios = [middle(great["build"], figure) / middle(works["build"], figure) for figure in ("wall", "cpu")]
-    return Target(name, f"högst {times(11)}", _both(ratios), _verdict(max(ratios) <= 11))  # noqa: PLR2004 - the target
+    return Target(name, at_most(11), _both(ratios), _verdict(max(ratios) <= 11))  # noqa: PLR2004 - the target
 
 
 def _pages(size: Mapping[str, Any]) -> Iterator[Target]:
