@@ -143,6 +143,8 @@ def sources() -> bytes:
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
             path = os.path.join(folder, name)  # noqa: PTH118 - hundreds of files, each time
+            if not stat.S_ISREG(os.lstat(path).st_mode):
+                continue
             with open(path, "rb") as file:  # noqa: PTH123 - the same
                 content = file.read()
             digest.update(f"{path.removeprefix(str(_PACKAGE))}\0{len(content)}\0".encode())

@@ -34,6 +34,9 @@ _AHEAD: Final = 3
 _END_WITH_PARENT: Final = 1
 """``PR_SET_PDEATHSIG`` of prctl(2)."""
 
+_ENDS: Final = (signal.SIGINT, signal.SIGTERM)
+"""Signals that wait while a worker is begun: in the midst of a fork they would be lost, or leave a worker behind."""
+
 _TICKET: Final = Struct("=I")
 _HEAD: Final = Struct("=IQ?")
 """What stands before a result: the number of its batch, its length, and whether it is an exception."""
@@ -161,18 +164,20 @@ class _Crew(Generic[Batch, Result]):
 
     def _fork(self) -> None:
         inward, outward = os.pipe()
+        heard = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
         try:
             pid = os.fork()
+            if not pid:
+                self._work(outward, [inward, *(worker.pipe for worker in self.workers)], heard)
+            self.workers.append(_Worker(pid, inward))
         except OSError:
             os.close(inward)
-            os.close(outward)
             raise
-        if not pid:
-            self._work(outward, [inward, *(worker.pipe for worker in self.workers)])
-        os.close(outward)
-        self.workers.append(_Worker(pid, inward))
+        finally:
+            os.close(outward)
+            signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
-    def _work(self, outward: int, others: list[int]) -> NoReturn:
+    def _work(self, outward: int, others: list[int], heard: set[int]) -> NoReturn:
         """Be a worker: until no ticket comes any more, which is also so when the parent is gone.
 
         Nothing of the parent's runs here: no handler of a signal, nothing that waits for the end of the program.
@@ -181,6 +186,7 @@ class _Crew(Generic[Batch, Result]):
             _end_with(self._parent)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
+            signal.pthread_sigmask(signal.SIG_SETMASK, heard)
             for pipe in (self._given, *others):
                 os.close(pipe)
             while ticket := os.read(self._taken, _TICKET.size):

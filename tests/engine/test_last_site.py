@@ -42,6 +42,11 @@ def empty(page: Path) -> None:
     page.write_bytes(b"")
 
 
+def change_address_late(project: Path) -> None:
+    (project / "hook.py").write_text("def on_config(config):\n    config.site_url = 'https://b.example/'\n", "utf-8")
+    append(project / "mkdocs.yml", "hooks: [hook.py]\n")
+
+
 def link_away(page: Path) -> None:
     target = page.with_name("elsewhere")
     page.rename(target)
@@ -57,6 +62,8 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "hand-written page": lambda project: append(project / "docs/om/index.md", "\nEn rad till.\n"),
     "address": lambda project: replace(project / "mkdocs.yml", "beslut.example/", "beslut.example/under/"),
     "theme": override_theme,
+    "name": lambda project: replace(project / "inherited.yml", "site_name: Region", "site_name: Nya region"),
+    "address by a hook": change_address_late,
     "page edited in place": lambda project: append(project / "site" / PAGE, "<p>ändrad"),
     "page emptied": lambda project: empty(project / "site" / PAGE),
     "page removed": lambda project: (project / "site" / PAGE).unlink(),

@@ -44,6 +44,14 @@ def test_parts_laid_over_each_other_are_the_site(project: Path) -> None:
     assert tree(project / "site") == whole
 
 
+def test_part_is_built_again_in_its_place(project: Path) -> None:
+    for number in range(1, PARTS + 1):
+        built(project, FUNDING_PART=f"{number}/{PARTS}")
+        before = tree(project / f"site-{number}-of-{PARTS}")
+        built(project, FUNDING_PART=f"{number}/{PARTS}")
+        assert tree(project / f"site-{number}-of-{PARTS}") == before
+
+
 def test_build_of_no_part_says_so(project: Path) -> None:
     done = build(project, FUNDING_PART="9/8")
     assert done.returncode == 1

@@ -8,6 +8,7 @@ from pathlib import Path
 from zlib import crc32
 
 from funding.engine.fault import Fault
+from funding.pages.page import NOT_FOUND
 
 VARIABLE = "FUNDING_PART"
 """The environment variable that asks for a part, such as ``2/8``: the second of eight."""
@@ -27,8 +28,8 @@ class Part:
         return site.with_name(f"{site.name}-{self.number}-of-{self.parts}") if self.parts > 1 else site
 
     def has(self, place: str) -> bool:
-        """Tell whether a file belongs to this part."""
-        return crc32(place.encode()) % self.parts == self.number - 1
+        """Tell whether a file belongs to this part; the page for addresses that are not there belongs to every site."""
+        return place == NOT_FOUND or crc32(place.encode()) % self.parts == self.number - 1
 
 
 def parse_part(given: str) -> Part:

@@ -11,6 +11,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
+from funding.digests import digest
 from funding.engine.policy import policy_for
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shell import MARKS, Shell, cut, slots_of
@@ -50,7 +51,7 @@ class Shells:
 
     def ground(self, url: str) -> str:
         """Give a digest of all that stands around a page."""
-        return self._around(url).ground
+        return digest(self._site_name, self._site_url, self._around(url).ground)
 
     def _around(self, url: str) -> Shell:
         base_url = urlsplit(self._site_url).path or "/" if url == NOT_FOUND else _way_up(url)

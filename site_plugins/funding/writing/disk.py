@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import stat
 from itertools import count
 from pathlib import Path
@@ -42,10 +44,9 @@ def replace_file(root: Path, path: str, content: bytes, digest: str) -> None:
             os.fchmod(descriptor, mode)
             os.fsync(descriptor)
         _mode_if_unchanged(target, digest)
-        made.replace(target)
-    except BaseException:
+        _take_place(made, target)
+    finally:
         made.unlink(missing_ok=True)
-        raise
 
 
 def create_file(root: Path, path: str, content: bytes) -> None:
@@ -84,6 +85,21 @@ def read_bytes(root: Path, path: str) -> bytes:
         MeanwhileError: if it is gone, or is a link.
     """
     return _read(root / path)[0]
+
+
+def _take_place(made: Path, target: Path) -> None:
+    """Put a file in the place of another; where the cache lies on another disk, by way of a copy beside it."""
+    try:
+        made.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        beside = target.with_name(f".{target.name}.{os.getpid()}")
+        try:
+            shutil.copy2(made, beside)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
 
 
 def _write_new(target: Path, content: bytes) -> None:
