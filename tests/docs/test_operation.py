@@ -50,9 +50,11 @@ def commands(workflow: Any) -> list[str]:
 
 
 WORKFLOWS = blocks("webbhotell.md", "yaml")
+PUBLISH = (ROOT / ".github/workflows/publish.yml").read_text("utf-8")
+PYTHON = re.compile(r"(?:python-version: \"|image: python:|`PYTHON_VERSION` till `)([\d.]+)")
 
 
-@pytest.mark.parametrize("text", WORKFLOWS, ids=["github", "gitlab", "forgejo"])
+@pytest.mark.parametrize("text", WORKFLOWS, ids=["gitlab", "forgejo"])
 def test_a_workflow_makes_the_site_and_publishes_its_folder(text: str) -> None:
     assert "make site" in commands(yaml.safe_load(text))
     assert re.search(r"(path|source): site/?$|mv site public$", text, re.MULTILINE)
@@ -60,11 +62,22 @@ def test_a_workflow_makes_the_site_and_publishes_its_folder(text: str) -> None:
         assert re.fullmatch(r"\S+@v\d+", action), f"{action} is not held to a major version"
 
 
+def test_github_has_one_file_that_publishes_and_the_page_names_it() -> None:
+    assert "make site" in commands(yaml.safe_load(PUBLISH))
+    assert re.findall(r"`(\.github/workflows/[\w.]+)`", page("webbhotell.md")) == [".github/workflows/publish.yml"]
+
+
+def test_every_workflow_builds_with_one_python() -> None:
+    files = [*OPERATION.glob("*.md"), *(ROOT / ".github/workflows").iterdir()]
+    found = {version for path in files for version in PYTHON.findall(path.read_text("utf-8"))}
+    assert found == {"3.13"}
+
+
 def test_the_files_that_a_cache_hangs_on_are_there() -> None:
-    named = re.findall(r"hashFiles\(([^)]*)\)", WORKFLOWS[0])
+    named = re.findall(r"hashFiles\(([^)]*)\)", PUBLISH)
     paths = {path.strip("' ").removesuffix("/**") for group in named for path in group.split(",")}
     assert paths == {"requirements.lock", "site_plugins"}
-    assert yaml.safe_load(WORKFLOWS[1])["pages"]["cache"]["key"]["files"] == ["requirements.lock"]
+    assert yaml.safe_load(WORKFLOWS[0])["pages"]["cache"]["key"]["files"] == ["requirements.lock"]
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
