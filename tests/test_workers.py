@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -177,7 +178,11 @@ def test_workers_end_with_their_parent(number: signal.Signals, *, everybody: boo
     pids = program.stdout.readline().split()
     assert len(pids) == 2
     (os.killpg if everybody else os.kill)(program.pid, number)
-    _, said = program.communicate(timeout=SOME_SECONDS)
+    try:
+        _, said = program.communicate(timeout=SOME_SECONDS)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(program.pid, signal.SIGKILL)
     assert program.returncode != 0
     assert "KeyboardInterrupt" in said or number != signal.SIGINT
     assert "LostWorkerError" not in said
