@@ -29,6 +29,9 @@ _BODY: Final = (
 _FORMS: Final = (re.compile(rf"(\d\d){_GAP}{_BODY}"), re.compile(rf"(){_BODY}"))
 """With and without century; a final 01 makes the number a trader's VAT number."""
 
+_TEN: Final = re.compile(r"(?:\d\W*+){10}")
+"""As many digits as every number has at least; a quick look."""
+
 _START: Final = re.compile(rf"(?<!\d)(?<!\d[{DASH}])\d")
 _PERIOD: Final = re.compile(rf"\d{{4}}[{DASH}./]\d\d[{DASH}./]\d\d\D+(?:19|20)\d\d\Z")
 """A date and a year: the beginning of a period, such as ``2024-01-01–2025-12-31``."""
@@ -41,6 +44,8 @@ _ANY_CENTURY: Final = "20"
 def personal_numbers(text: str) -> Iterator[Sighting]:
     """Find personal and coordination numbers in every spelling: with or without century, dash, plus or spaces."""
     for start, end in digit_runs(text):
+        if not _TEN.match(text, start):
+            continue
         found = None
         for begin in _START.finditer(text, start, end):
             if found is None or begin.start() >= found.end:

@@ -16,6 +16,7 @@ _INVISIBLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0e\uffa0\U000e0100-\U000e01ef]"
 )
 """Characters that show nothing though their category says letter, mark or symbol; U+FE0F belongs to emoji."""
+_USUAL = bytes([*b"\n", *range(0x20, 0x7F)])
 _LONE_RETURN = re.compile("\r(?!\n)")
 _TAB_INDENT = re.compile("^ *\t", re.MULTILINE)
 _MOST_SHOWN = 20
@@ -30,6 +31,8 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Finding]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [Finding("not-utf-8", Severity.ERROR, path, span=_place_of_byte(data, error.start))]
+    if _is_clean(data):
+        return text, []
     findings: list[Finding] = []
     if text.startswith(_BOM):
         text = text.removeprefix(_BOM)
@@ -38,6 +41,12 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Finding]]:
     if refused:
         return None, findings + refused
     return text.replace("\r\n", "\n"), findings
+
+
+def _is_clean(data: bytes) -> bool:
+    """Tell in one look of most files that they have no character that is refused or must be looked at."""
+    unusual = data.translate(None, _USUAL)
+    return b"\r" not in unusual and b"\t" not in unusual and not _ORDINARY.search(unusual.decode("utf-8"))
 
 
 def hidden_character(text: str) -> str | None:

@@ -61,7 +61,7 @@ class TreeBuilder:
             if node.flow_style and position and _split_off(key_node, value_node):
                 self._refuse_comma(node.value[position - 1], key_node, where, built)
                 continue
-            key = self._key(key_node, where)
+            key = key_node.value if _is_name(key_node) else self._key(key_node, where)
             if key is None:
                 continue
             if key in first:
@@ -76,7 +76,10 @@ class TreeBuilder:
         return built
 
     def _sequence(self, node: yaml.Node, where: KeyPath, depth: int) -> list[Tree]:
-        return [self._value(child, (*where, index), depth, child) for index, child in enumerate(node.value)]
+        return [
+            child.value if self._is_plain_text(child) else self._value(child, (*where, index), depth, child)
+            for index, child in enumerate(node.value)
+        ]
 
     def _value(self, node: yaml.Node, where: KeyPath, depth: int, place: yaml.Node) -> Tree:
         if isinstance(node, yaml.ScalarNode):
@@ -148,6 +151,11 @@ def _span(start: _Mark | None, end: _Mark | None) -> Span:
     if start is None or end is None:
         raise ValueError("only what was parsed from a text has a place in it")
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _is_name(node: yaml.Node) -> bool:
+    """Tell in one look of most keys that there is nothing about them to refuse."""
+    return type(node) is yaml.ScalarNode and not node.style and node.value.isidentifier()
 
 
 def _split_off(key: yaml.Node, value: yaml.Node) -> bool:

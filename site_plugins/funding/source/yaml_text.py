@@ -85,9 +85,10 @@ def _perhaps_special(text: str) -> bool:
 
 
 def _perhaps_large(text: str) -> bool:
-    values = text.count("\n") + text.count(",") + text.count(": ")
-    brackets = text.count("[") + text.count("{")
-    if values > MOST_VALUES // 2 or brackets > _MANY_BRACKETS or _DEEP_INDENT in text:
+    most = MOST_VALUES // 2
+    if len(text) > most and text.count("\n") + text.count(",") + text.count(": ") > most:
+        return True
+    if text.count("[") + text.count("{") > _MANY_BRACKETS or _DEEP_INDENT in text:
         return True
     return text.count("- ") + text.count("? ") >= DEEPEST and _DEEP_IN_LINE.search(text) is not None
 
