@@ -15,12 +15,16 @@ from tests.rules.cases import CASES, PLACE, lay, run
 HIDDEN: dict[str, list[str]] = load_texts(Path(__file__).parent / "hidden.yml")
 GOOD = CASES / "unknown-key/good.yml"
 REPEATED = re.compile("11218|9876|174|06 05|0605|5050|1055")
+FINGERPRINT = re.compile(r"\b[0-9a-f]{32,64}\b")
+"""A digest in a report may hold any digits."""
+
 NAMES = ("070-1740605.yml", "bankgiro-5050-1055.yml", "cykel-070-174-06-05.yml", "070-174 06 05.yml", "8112189876.yaml")
 
 
 def reports(root: Path, lang: str) -> str:
     checked, words = run(root, lang), Words(lang)
-    return "".join(reporter(checked, words) for reporter in (*REPORTERS.values(), *ON_TERMINAL.values()))
+    said = "".join(reporter(checked, words) for reporter in (*REPORTERS.values(), *ON_TERMINAL.values()))
+    return FINGERPRINT.sub("", said)
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

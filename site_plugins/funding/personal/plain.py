@@ -16,7 +16,8 @@ from funding.personal.digits import DASH, NEXT_LINE
 from funding.personal.sighting import Sighting
 
 _TYPED: Final = re.compile(
-    rf"\\(?:x([0-9a-fA-F]{{2}})|u([0-9a-fA-F]{{4}})|U([0-9a-fA-F]{{8}})|(\n)[ \t]*|(.))|(?<=[\d{DASH}/)]){NEXT_LINE}(?=\d)"
+    r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(\n)[ \t]*|(.))"
+    rf"|(?<=[\d{DASH}/)]){NEXT_LINE}(?=\d)"
 )
 _PERHAPS_FOLDED: Final = re.compile(rf"{NEXT_LINE}\d")
 _SIGNS: Final = {"t": "\t", "_": "\u00a0", "n": "\n", "N": "\n"}
