@@ -42,11 +42,14 @@ class Shard:
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """What a worker gives for a shard: which files are the same as before, and the pictures of the others, packed."""
+    """What a worker gives for a shard: the pictures that were kept and those of changed files, both packed.
 
-    before: Shard
-    same: frozenset[SourceFile]
+    A new picture goes before the kept one of its file. ``differs`` tells whether they are not what was kept.
+    """
+
+    kept: bytes
     new: bytes
+    differs: bool
 
 
 _NOTHING: Final = Shard({}, packed([]))
@@ -93,14 +96,15 @@ def _looked_at(
 
     def look(name: str) -> _Looked:
         before = _load(cache, name)
-        changed = {file: read_changed(root, file, before.digests.get(file)) for file in shards[name]}
-        new = [picture_of(document) for document in changed.values() if document]
-        return _Looked(before, frozenset(file for file, document in changed.items() if not document), packed(new))
+        changed = (read_changed(root, file, before.digests.get(file)) for file in shards[name])
+        new = [picture_of(document) for document in changed if document]
+        kept = before.pictures if len(new) < len(shards[name]) else _NOTHING.pictures
+        return _Looked(kept, packed(new), bool(new) or len(before.digests) != len(shards[name]))
 
     found: dict[SourceFile, Picture] = {}
     for name, looked in zip(shards, spread(look, list(shards)), strict=True):
-        pictures = _joined(root, looked)
-        if cache and not pictures.keys() == looked.same == looked.before.digests.keys():
+        pictures = _joined(root, shards[name], looked)
+        if cache and looked.differs:
             cache.save(name, _shard(pictures, looked))
         found |= pictures
         progress(len(found), len(files))
@@ -123,17 +127,16 @@ def _load(cache: Cache | None, name: str) -> Shard:
     return entry if isinstance(entry, Shard) else _NOTHING
 
 
-def _joined(root: Path, looked: _Looked) -> dict[SourceFile, Picture]:
-    """Give every picture of a shard; one that the cache has promised and does not hold is made anew."""
-    before = unpacked(looked.before.pictures, CACHED_MODULES) if looked.same else None
-    known = [picture for picture in before if isinstance(picture, Picture)] if isinstance(before, list) else []
+def _joined(root: Path, files: Sequence[SourceFile], looked: _Looked) -> dict[SourceFile, Picture]:
+    """Give the picture of every file of a shard; one that the cache has promised and does not hold is made anew."""
+    before = unpacked(looked.kept, CACHED_MODULES)
+    kept = [picture for picture in before if isinstance(picture, Picture)] if isinstance(before, list) else []
     new: list[Picture] = unpacked(looked.new, CACHED_MODULES) or []
-    pictures = {picture.file: picture for picture in known if picture.file in looked.same}
-    pictures |= {file: picture_of(read_document(root, file)) for file in looked.same - pictures.keys()}
-    return pictures | {picture.file: picture for picture in new}
+    known = {picture.file: picture for picture in (*kept, *new)}
+    return {file: known[file] if file in known else picture_of(read_document(root, file)) for file in files}
 
 
 def _shard(pictures: dict[SourceFile, Picture], looked: _Looked) -> Shard:
     """Make the entry of a shard; where all its pictures are new they are packed already."""
-    content = packed(list(pictures.values())) if looked.same else looked.new
+    content = looked.new if looked.kept == _NOTHING.pictures else packed(list(pictures.values()))
     return Shard({file: picture.digest for file, picture in pictures.items()}, content)

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\s,;()»«”\"]+")
 
 _LONGEST_DETAIL = 80
 _MAY_BE_LONG = frozenset({"known", "right"})
-_BATCH = 200
+_BATCH = 500
 """How many files with problems a worker words at once; fewer are no work for several."""
 
 
