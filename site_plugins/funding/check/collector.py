@@ -21,3 +21,12 @@ def collector_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def collector_dismissed() -> None:
+    """Let the collector look at nothing that is there now: for a command that ends with what it has checked.
+
+    At its end Python would walk over every decision once more, which takes a tenth of a check that found all in its
+    cache.
+    """
+    gc.freeze()

@@ -12,6 +12,7 @@ import click
 from funding.against import check_against, read_both
 from funding.catalogue import linked
 from funding.check import Checked, OutsideProjectError, check
+from funding.check.collector import collector_dismissed
 from funding.cli.opening import Opened, language, open_project, refuse, worded
 from funding.problem import Severity
 from funding.progress import shown
@@ -41,6 +42,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of one command
     except OutsideProjectError as error:
         key = "report.no_path" if error.missing else "report.outside"
         refuse(words.text(key, path=error.path, root=opened.root))
+    collector_dismissed()
     checked = linked(checked, opened.site_url)
     reporters = ON_TERMINAL if sys.stdout.isatty() and "NO_COLOR" not in os.environ else REPORTERS
     if form != "text" and isinstance(sys.stdout, io.TextIOWrapper):
