@@ -34,13 +34,17 @@ def test_editor_is_led_from_a_paper_to_a_draft(root: Path) -> None:
         terminal.answer("Vem beslutar:", "namn\t")
         terminal.answer("(åååå-mm-dd):", "2024-02-30")
         terminal.answer("(åååå-mm-dd):", "2024-03-07")
-        terminal.answer("Belopp i kronor:", "2 544 984")
-        terminal.answer("procent av kostnaderna:", "33,33")
+        terminal.answer("(till exempel 87):", "87")
+        terminal.answer("Belopp i kronor:", "2 544 984 kronor")
+        terminal.answer("Enter om det inte står):", "ja")
+        terminal.answer("procent av kostnaderna:", "33,33 %")
         terminal.answer("bokförda):", "")
         terminal.answer("behövs.", "bokf\t")
         terminal.answer("fond):", "Anslag 1:1")
         terminal.answer("börjar (åååå-mm-dd):", "framgår inte")
         terminal.answer("slutar (åååå-mm-dd):", "")
+        terminal.answer("villkor ur registret", "")
+        terminal.answer("handlar om", "")
         terminal.answer("handlingen:", "")
         terminal.answer("2024/nya-vagar-till-orby]:", "2024/index")
         terminal.answer("kan inte vara en adress", "")
@@ -62,6 +66,8 @@ def test_organisation_is_added_step_by_step(root: Path) -> None:
         terminal.answer("two are swapped", "811218-9876")
         terminal.answer("not known):", "5590000005")
         terminal.answer("not known):", "comp\t")
+        for label in ("87):", "does not say):", "register", "about"):
+            terminal.answer(label, "")
         assert terminal.end() == 0, terminal.shown
         assert "(orby-akeri-ab)" in terminal.shown
     entry = "orby-akeri-ab:\n  name: Örby Åkeri AB\n  organisation_number: 559000-0005\n  type: company\n"
@@ -76,7 +82,7 @@ def test_organisation_that_is_there_already_is_taken(root: Path) -> None:
         terminal.answer("Organisationens namn:", "Norrbybussarna")
         terminal.answer("inte är känt):", "5560360793")
         terminal.answer("= Norrby Buss AB (bolaget)", "24AB13")
-        for _ in range(9):
+        for _ in range(13):
             terminal.answer(":", "")
         terminal.end()
     assert (root / ORGANISATIONS).read_bytes() == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import click
@@ -237,4 +238,10 @@ def _tell(asking: Asking, draft: Draft, file: SourceFile, register: tuple[Docume
         for said in dict.fromkeys(sentence(found, words) for found in left):
             click.echo(f"  - {said}")
     key = "next_draft" if draft.status is Status.DRAFT else "next"
-    click.echo(words.text(f"new.{key}", path=file.path, status=draft.status.value))
+    click.echo(words.text(f"new.{key}", path=file.path, status=draft.status.value, program=_program()))
+
+
+def _program() -> str:
+    """Give the name by which this command was called, where a shell would find it again by that name."""
+    called = Path(sys.argv[0])
+    return "funding" if called.is_absolute() or len(called.parts) == 1 else str(called)

@@ -17,6 +17,7 @@ from funding.personal import redact
 from funding.problem import Finding, Severity
 from funding.scaffold.choices import Choices, choices_in
 from funding.scaffold.questions import QUESTIONS, Question, may_be_open, place, tree_of
+from funding.scaffold.spelling import spelt
 from funding.source import SourceFile
 from funding.source.document import Document, document_of
 from funding.writing.fresh import written
@@ -81,7 +82,7 @@ class Answering:
             if found is None:
                 raise RefusedError(self._unknown(question, text), text)
             return found
-        return text
+        return spelt(question.name, text)
 
     def _word(self, question: Question, vocabulary: type[StrEnum], text: str) -> str:
         word = self.spellings(question).get(text.casefold())

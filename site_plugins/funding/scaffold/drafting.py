@@ -26,6 +26,8 @@ from funding.writing.fresh import written
 _WIDEST: Final = 100
 """Characters of a comment's line."""
 
+_OFTEN_ABSENT: Final = frozenset({"status", "ceiling", "percent", "of", "theme"})
+
 _DATES: Final = ("date", "start")
 """The answers that give the year of an address, the first of them that has one."""
 
@@ -54,10 +56,8 @@ class Draft:
 
     @property
     def _open(self) -> list[str]:
-        """The keys of what was asked and not answered; an ordinary decision has them all, but for shares."""
-        asked = (
-            question for question in QUESTIONS if question.asked and question.name not in {"status", "percent", "of"}
-        )
+        """The keys of what was asked and not answered, but for those that many decisions rightly lack."""
+        asked = (question for question in QUESTIONS if question.asked and question.name not in _OFTEN_ABSENT)
         places = (place(question, self.status) for question in asked if question.name not in self.answers)
         return [".".join(map(str, where)) for where in places]
 
