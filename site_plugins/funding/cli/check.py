@@ -17,6 +17,7 @@ from funding.cli.opening import Opened, language, open_project, refuse, worded
 from funding.problem import Severity
 from funding.progress import shown
 from funding.reporters import ASIDES, ON_TERMINAL, REPORTERS
+from funding.reporters.telling import counted
 
 
 @click.command("check")
@@ -38,7 +39,8 @@ def command(  # noqa: PLR0913, PLR0917 - the options of one command
     opened = open_project(lang)
     words = opened.words
     try:
-        checked = _fixed(opened, revision, paths) if mends else _checked(opened, revision).only(opened.root, paths)
+        whole = _fixed(opened, revision, paths) if mends else _checked(opened, revision)
+        checked = whole.only(opened.root, paths)
     except OutsideProjectError as error:
         key = "report.no_path" if error.missing else "report.outside"
         refuse(words.text(key, path=error.path, root=opened.root))
@@ -48,6 +50,9 @@ def command(  # noqa: PLR0913, PLR0917 - the options of one command
     if form != "text" and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # programs read UTF-8, whatever the alphabet of the terminal
     click.echo(reporters[form](checked, words), nl=False)
+    elsewhere = whole.count(Severity.ERROR) - checked.count(Severity.ERROR)
+    if elsewhere:
+        click.echo(counted(words, "elsewhere", elsewhere), err=True)
     aside = ASIDES.get(form)
     if aside and os.environ.get(aside.variable):
         with worded(words.lang), Path(os.environ[aside.variable]).open("a", encoding="utf-8", errors="replace") as file:
