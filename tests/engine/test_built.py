@@ -63,6 +63,12 @@ def test_site_name_is_text_everywhere(site: Path) -> None:
         assert "<beslut>" not in html(site, url)
 
 
+@pytest.mark.parametrize("url", [*PAGES, "404.html"])
+def test_open_graph_is_told_the_name_of_the_site_once(site: Path, url: str) -> None:
+    told = re.findall(r'property="og:site_name" content="([^"]*)"', html(site, url))
+    assert told == ["Bidrag &amp; &lt;beslut&gt;"]
+
+
 def test_hand_written_page_has_title_description_and_structured_data(site: Path) -> None:
     page = html(site, "om/")
     assert "<title>Om &lt;webbplatsen&gt; &amp; dig – Bidrag &amp; &lt;beslut&gt;</title>" in page

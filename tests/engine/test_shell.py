@@ -22,7 +22,8 @@ def test_joined_page_holds_each_value_in_its_slot() -> None:
     filled = slots_of(page, "a/", site_name="S", site_url="https://x.example/")
     assert cut(WHOLE).join(filled) == (
         "<meta content='D'><title>T – S</title>"
-        '<link rel="canonical" href="https://x.example/a/">\n<meta><main><p>C</p></main>'
+        '<link rel="canonical" href="https://x.example/a/">\n'
+        '<meta property="og:site_name" content="S">\n<meta><main><p>C</p></main>'
     )
 
 
@@ -46,6 +47,7 @@ def test_plain_texts_are_escaped_and_html_is_kept() -> None:
     assert title == "&lt;/title&gt;&#39;&#34;&amp;&lt;script&gt; – S &amp; B"
     assert description == "&lt;/title&gt;&#39;&#34;&amp;&lt;script&gt;"
     assert '"https://x.example/sub/a/&lt;b&gt;/"' in head
+    assert 'content="S &amp; B"' in head
     assert content == "<h1>x</h1>"
 
 

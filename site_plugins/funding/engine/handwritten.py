@@ -28,6 +28,5 @@ def page_of(written: MkDocsPage, env: jinja2.Environment, config: MkDocsConfig) 
         title=title,
         description=description,
         url=absolute(str(config.site_url), written.url),
-        site_name=config.site_name,
     )
     return Page(title, description, Markup(), Markup(head))  # noqa: S704 - the template escapes every value

@@ -68,17 +68,18 @@ def cut(html: str) -> Shell:
 def slots_of(page: Page, url: str, *, site_name: str, site_url: str) -> Slots:
     """Fill the slots with a page's values.
 
-    The start page's title stands alone, others are followed by the name of the site. A page that is not to be
-    indexed says so and has no canonical address.
+    The start page's title stands alone, others are followed by the name of the site, which Open Graph is told apart.
+    A page that is not to be indexed says so and has no canonical address.
     """
     title = f"{page.title} – {site_name}" if url else page.title
     if page.indexed:
         address = Markup('<link rel="canonical" href="{}">').format(absolute(site_url, url))
     else:
         address = Markup('<meta name="robots" content="noindex">')
+    site = Markup('<meta property="og:site_name" content="{}">').format(site_name)
     return Slots(
         description=str(escape(page.description)),
         title=str(escape(title)),
-        head=f"{address}\n{page.head}",
+        head=f"{address}\n{site}\n{page.head}",
         content=str(page.content),
     )
