@@ -78,7 +78,7 @@ def choices_in(reading: Reading, register: RegisterName) -> Choices:
 
 
 def _names(entry: object) -> Iterable[str]:
-    name = getattr(entry, "name", None) or getattr(entry, "title", None)
+    name = next((getattr(entry, key) for key in ("name", "title", "text") if hasattr(entry, key)), None)
     if name:
         yield name
     if isinstance(entry, Organisation | FundSource):
