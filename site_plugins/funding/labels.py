@@ -62,6 +62,14 @@ class Words:
         """Give a text of the pages by its dotted path, with its blanks filled in."""
         return self._plain(key).format_map(details) if details else self._plain(key)
 
+    def texts(self, key: str) -> Tree:
+        """Give all texts of the pages below a dotted key as a tree, for scripts, with their blanks left open.
+
+        Raises:
+            MissingTextError: if there is no such group.
+        """
+        return self._below(key)
+
     def problem(self, code: str, details: Mapping[str, str]) -> tuple[str, str | None]:
         """Give the message of a problem and how to mend it.
 
@@ -105,10 +113,13 @@ class Words:
         return str(_find(_find(self._values, vocabulary), word)["label"])
 
     def _text(self, key: str) -> str:
+        return str(self._below(key))
+
+    def _below(self, key: str) -> Any:
         found: Any = self._pages
         for part in key.split("."):
             found = _find(found, part)
-        return str(found)
+        return found
 
     @property
     def codes(self) -> frozenset[str]:

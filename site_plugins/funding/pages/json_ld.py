@@ -16,8 +16,13 @@ _UNSAFE = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def script_text(nodes: Sequence[Node]) -> Markup:
-    """Write nodes as the text of a JSON-LD script; no sign in it can end the script or begin markup."""
-    text = json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
+    """Write nodes as the text of a JSON-LD script."""
+    return in_script({"@context": CONTEXT, "@graph": nodes})
+
+
+def in_script(data: Any) -> Markup:
+    """Write data as JSON that can stand in a script element: no sign in it can end the script or begin markup."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for sign, escaped in _UNSAFE.items():
         text = text.replace(sign, escaped)
     return marked(text)
