@@ -13,13 +13,13 @@ HOSTILE = "</title>'\"&<script>"
 
 
 def slots(page: Page, url: str) -> tuple[str, str, str, str]:
-    found = slots_of(page, url, site_name="S & B", site_url="https://x.example/sub/")
+    found = slots_of(page, url, site_name="S & B", site_url="https://x.example/sub/", asset="assets/{}".format)
     return found.description, found.title, found.head, found.content
 
 
 def test_joined_page_holds_each_value_in_its_slot() -> None:
     page = Page("T", "D", Markup("<p>C</p>"), Markup("<meta>"))
-    filled = slots_of(page, "a/", site_name="S", site_url="https://x.example/")
+    filled = slots_of(page, "a/", site_name="S", site_url="https://x.example/", asset=str)
     assert cut(WHOLE).join(filled) == (
         "<meta content='D'><title>T – S</title>"
         '<link rel="canonical" href="https://x.example/a/">\n'
@@ -59,3 +59,12 @@ def test_page_out_of_indexes_says_so_and_has_no_canonical_address() -> None:
     head = slots(Page("T", "", Markup(), indexed=False), "a/")[2]
     assert 'content="noindex"' in head
     assert "canonical" not in head
+
+
+def test_page_asks_for_its_own_styles_and_scripts_by_way_of_the_root() -> None:
+    page = Page("T", "", Markup(), Markup("<meta>"), assets=("a.css", "a.first.js", "deep/a.js"))
+    assert slots(page, "a/b/")[2].split("<meta>\n")[1] == (
+        '<link rel="stylesheet" href="../../assets/a.css">\n'
+        '<script src="../../assets/a.first.js"></script>\n'
+        '<script type="module" src="../../assets/deep/a.js"></script>'
+    )

@@ -32,7 +32,6 @@ from funding.engine.part import VARIABLE, Part, parse_part
 from funding.engine.preview import Preview
 from funding.engine.printing import Product, print_products
 from funding.engine.ready_page import ReadyPage
-from funding.engine.shell import slots_of
 from funding.engine.shells import Shells
 from funding.engine.staging import Staging, said_by_disk
 from funding.engine.tabs import Tab, current_tab, tabs_of
@@ -144,13 +143,13 @@ class Press:
         self._tabs = tabs_of(self._nav)
         dress.mend(env, config.theme)
         dress.furnish(env, self._edition, self._assets, self._tabs, self._unknown_links)
-        self._shells = Shells(env, config, self._nav, self._tabs, guarded=self._preview is None)
+        self._shells = Shells(env, config, self._nav, self._tabs, self._assets, guarded=self._preview is None)
 
     def surround(self, context: TemplateContext, page: Page, config: MkDocsConfig) -> TemplateContext:
         """Give the template of a page what a shell is given."""
         ours = page.made if isinstance(page, ReadyPage) else page_of(page, self._env, config)
         given = {
-            "slots": slots_of(ours, page.url, site_name=config.site_name, site_url=str(config.site_url)),
+            "slots": self._shells.slots(page.url, ours),
             "policy": self._shells.policy(context["base_url"]),
             "current": current_tab(self._tabs, page.url),
         }

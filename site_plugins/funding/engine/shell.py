@@ -7,6 +7,7 @@ and for pages that the theme renders whole, so that the two can never differ.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import astuple, dataclass, fields
 
 from markupsafe import Markup, escape
@@ -65,11 +66,20 @@ def cut(html: str) -> Shell:
     return Shell(tuple(parts[::2]), digest(*parts[::2]))
 
 
-def slots_of(page: Page, url: str, *, site_name: str, site_url: str) -> Slots:
+_TAGS = {
+    ".css": Markup('<link rel="stylesheet" href="{}">'),
+    ".first.js": Markup('<script src="{}"></script>'),
+    ".js": Markup('<script type="module" src="{}"></script>'),
+}
+"""How a page asks for a file of its own, by the end of the file's name; the first that fits."""
+
+
+def slots_of(page: Page, url: str, *, site_name: str, site_url: str, asset: Callable[[str], str]) -> Slots:
     """Fill the slots with a page's values.
 
     The start page's title stands alone, others are followed by the name of the site, which Open Graph is told apart.
-    A page that is not to be indexed says so and has no canonical address.
+    A page that is not to be indexed says so and has no canonical address. ``asset`` gives the address of one of our
+    files from the site's root.
     """
     title = f"{page.title} – {site_name}" if url else page.title
     if page.indexed:
@@ -80,6 +90,12 @@ def slots_of(page: Page, url: str, *, site_name: str, site_url: str) -> Slots:
     return Slots(
         description=str(escape(page.description)),
         title=str(escape(title)),
-        head=f"{address}\n{site}\n{page.head}",
+        head="\n".join([f"{address}\n{site}\n{page.head}", *(_asking(asset(name), url) for name in page.assets)]),
         content=str(page.content),
     )
+
+
+def _asking(address: str, url: str) -> Markup:
+    """Give the element by which the page at ``url`` asks for a file."""
+    tag = next(tag for end, tag in _TAGS.items() if address.endswith(end))
+    return tag.format("../" * url.count("/") + address)

@@ -12,9 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
 from funding.digests import digest
+from funding.engine.assets import Assets
 from funding.engine.policy import policy_for
 from funding.engine.ready_page import ReadyPage
-from funding.engine.shell import MARKS, Shell, cut, slots_of
+from funding.engine.shell import MARKS, Shell, Slots, cut, slots_of
 from funding.engine.tabs import Tab, current_tab
 from funding.pages.page import NOT_FOUND, Frame, Page, PageSource
 
@@ -31,6 +32,7 @@ class Shells:
         config: MkDocsConfig,
         nav: Navigation,
         tabs: Sequence[Tab],
+        assets: Assets,
         *,
         guarded: bool,
     ) -> None:
@@ -38,6 +40,7 @@ class Shells:
         self._config = config
         self._nav = nav
         self._tabs = tabs
+        self._assets = assets
         self._guarded = guarded
         self._policies: dict[str, str] = {}
         self._site_url = str(config.site_url)
@@ -46,8 +49,11 @@ class Shells:
 
     def join(self, url: str, page: Page) -> str:
         """Give the whole HTML of a page that MkDocs does not know."""
-        slots = slots_of(page, url, site_name=self._site_name, site_url=self._site_url)
-        return self._around(url).join(slots)
+        return self._around(url).join(self.slots(url, page))
+
+    def slots(self, url: str, page: Page) -> Slots:
+        """Fill the slots of the page at an address."""
+        return slots_of(page, url, site_name=self._site_name, site_url=self._site_url, asset=self._assets.url)
 
     def ground(self, url: str) -> str:
         """Give a digest of all that stands around a page."""

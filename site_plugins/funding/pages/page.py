@@ -29,7 +29,9 @@ class Page:
 
     ``title`` and ``description`` are plain text (whoever prints them escapes them); ``content`` is the safe HTML
     of the main column, its ``<h1>`` included; ``head`` is safe HTML for the end of ``<head>`` (Open Graph,
-    JSON-LD). ``indexed`` false adds ``noindex`` and leaves the page out of the sitemap.
+    JSON-LD). ``indexed`` false adds ``noindex`` and leaves the page out of the sitemap. ``assets`` are the files of
+    ours that this page asks for beside those of every page, by their names in the package's folder: styles (``.css``),
+    scripts that run before anything is shown (``.first.js``) and modules (any other ``.js``).
     """
 
     title: str
@@ -37,6 +39,7 @@ class Page:
     content: Markup
     head: Markup = Markup()
     indexed: bool = True
+    assets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
