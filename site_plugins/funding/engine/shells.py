@@ -26,7 +26,7 @@ class Shells:
     Without ``guarded`` the pages carry no content security policy: the script of a live preview is inline.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a theme is rendered with, each from another source
         self,
         env: jinja2.Environment,
         config: MkDocsConfig,
