@@ -15,10 +15,11 @@ The pipeline, in order; a stage imports only the stages before it:
    same of an earlier revision, and the rules of what may not change in silence. ``catalogue``: every rule explained.
 7. ``exports``, ``reporters``, ``writing``: the result for programs and terminals, and the files themselves, in their
    canonical form or mended. ``scaffold``: a new one, as a draft.
-8. ``pages``: the result for readers; each page and data file is made when it is asked for.
-9. ``changes``: what a change means, in one comment for whoever reviews it. ``engine``: the site generator's side:
+8. ``search``: every decision as words and values, in files that a browser searches.
+9. ``pages``: the result for readers; each page and data file is made when it is asked for.
+10. ``changes``: what a change means, in one comment for whoever reviews it. ``engine``: the site generator's side:
    shells, live preview, the swap of folders.
-10. ``cli`` and ``plugin``: thin doors to the stages above.
+11. ``cli`` and ``plugin``: thin doors to the stages above.
 
 ``tests/test_architecture.py`` holds the order.
 """

@@ -70,6 +70,11 @@ class Words:
         """
         return self._below(key)
 
+    def group(self, name: str) -> Mapping[str, Any]:
+        """Give all texts of a file of the pages, such as ``search``, as a tree."""
+        found: Mapping[str, Any] = _find(self._pages, name)
+        return found
+
     def problem(self, code: str, details: Mapping[str, str]) -> tuple[str, str | None]:
         """Give the message of a problem and how to mend it.
 

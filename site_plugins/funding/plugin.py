@@ -34,6 +34,7 @@ from funding.problem import Severity
 from funding.progress import shown
 from funding.register import Register
 from funding.reporters import ON_TERMINAL, REPORTERS
+from funding.search import cache_of
 from funding.workers import LostWorkerError
 
 LAST = -100
@@ -151,7 +152,8 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         address = str(config.site_url)
         written = addresses_of(config)
         shown = checked.register if _has_owner(checked) else Register({}, (), Registers(), checked.register.own)
-        return site_pages(shown, self._options, self._words, day, address, handwritten=written)
+        kept = cache_of(_root(config))
+        return site_pages(shown, self._options, self._words, day, address, handwritten=written, kept=kept)
 
     def _stop(self, checked: Checked) -> PluginError:
         """Print the problems past MkDocs' log, which would wrap the lines under which the marks stand."""
@@ -177,6 +179,7 @@ def _edition(site: Site, checked: Checked, words: Words, day: date) -> Edition:
         speech=words,
         pages=site.pages,
         files=site.files,
+        folders=site.folders,
         links=site.targets,
         link_kinds=frozenset(Kind),
         footer_links=tuple(FooterLink(words.text(f"engine.{name}"), url) for name, url in footer_links),

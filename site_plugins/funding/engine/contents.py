@@ -16,7 +16,7 @@ from funding.engine.fault import Fault
 from funding.engine.printing import Product
 from funding.engine.ready_page import ReadyPage, source_path
 from funding.engine.shells import Shells
-from funding.pages.page import Frame, PageSource
+from funding.pages.page import DataFolder, Frame, PageSource
 
 STOCK_FAVICON = "assets/images/favicon.png"
 UNUSED = (STOCK_FAVICON, "assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
@@ -97,6 +97,11 @@ def products(edition: Edition, shells: Shells, *frames: Frame) -> tuple[Product,
     joined = (_joined(edition, source, shells) for source in edition.pages if source.frame in frames)
     data = (Product(place_of(file.url), _ground(edition, file.ground), file.render) for file in edition.files)
     return (*joined, *data)
+
+
+def folder_products(folder: DataFolder) -> tuple[Product, ...]:
+    """Give the files of a folder, which are made now; what they hold is all that they are made from."""
+    return tuple(Product(place_of(file.url), file.ground, file.render) for file in folder.files())
 
 
 def _joined(edition: Edition, source: PageSource, shells: Shells) -> Product:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from funding.pages.page import DataFile, PageSource
+from funding.pages.page import DataFile, DataFolder, PageSource
 from funding.problem import Problem
 
 
@@ -48,4 +48,5 @@ class Edition:
     footer_links: tuple[FooterLink, ...]
     footer_notes: tuple[Markup, ...]
     ground: str
+    folders: tuple[DataFolder, ...] = ()
     problems: tuple[Problem, ...] = ()

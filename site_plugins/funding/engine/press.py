@@ -169,14 +169,16 @@ class Press:
             for product in products:
                 if product.place == NOT_FOUND:
                     (folder / NOT_FOUND).write_bytes(product.make())
-            self._preview.open(folder, products)
+            self._preview.open(folder, products, self._edition.folders)
         elif self._staging:
             self._publish(contents.products(self._edition, self._shells, Frame.JOINED), self._staging, config)
 
     def _publish(self, products: Sequence[Product], staging: Staging, config: MkDocsConfig) -> None:
         cache = Cache(Path(config.config_file_path).parent, SITE_CACHE, ())
-        mine = [product for product in products if self._part.has(product.place)]
         with self._worded(), shown(sys.stderr, self._progress) as progress:
+            folders = [folder for folder in self._edition.folders if self._part.has(folder.url)]
+            indivisible = [product for folder in folders for product in contents.folder_products(folder)]
+            mine = [*(product for product in products if self._part.has(product.place)), *indivisible]
             seals = print_products(mine, staging.folder, load_last_site(cache, staging.site), progress)
         if not _strict_will_abort():
             staging.publish()

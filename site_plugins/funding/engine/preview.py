@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from funding.engine.contents import place_of
+from funding.engine.contents import folder_products, place_of
 from funding.engine.printing import Product
+from funding.pages.page import DataFolder
 
 ATTEMPTS = 3
 """How often a page is asked for while rebuilds empty the folder under it."""
@@ -25,16 +26,19 @@ class Preview:
     def __init__(self) -> None:
         self._open = threading.Event()
         self._makers: dict[str, Callable[[], bytes]] = {}
+        self._folders: dict[str, DataFolder] = {}
+        self._filling = threading.Lock()
         self._folder: Path | None = None
 
     def close(self) -> None:
         """Let requests wait: the site is being rebuilt."""
         self._open.clear()
 
-    def open(self, folder: Path, products: Iterable[Product]) -> None:
-        """Answer from ``folder``, and make there what is missing."""
+    def open(self, folder: Path, products: Iterable[Product], folders: Iterable[DataFolder]) -> None:
+        """Answer from ``folder``, and make there what is missing; all of ``folders`` once one file is asked for."""
         self._folder = folder
         self._makers = {product.place: product.make for product in products}
+        self._folders = {inner.url: inner for inner in folders}
         self._open.set()
 
     def wrap(self, application: WSGIApplication, mount: str) -> WSGIApplication:
@@ -55,6 +59,7 @@ class Preview:
 
     def _make(self, url: str) -> bool:
         self._open.wait()
+        self._fill(url)
         for place in (place_of(url), f"{url}/index.html"):
             if place in self._makers and self._folder is not None:
                 target = self._folder / place
@@ -62,6 +67,13 @@ class Preview:
                 target.write_bytes(self._makers[place]())
                 return True
         return False
+
+    def _fill(self, url: str) -> None:
+        """Learn what is in the folder that an address lies in, if that is not known yet; others wait meanwhile."""
+        folders = self._folders
+        with self._filling:
+            for begins in [begins for begins in folders if url.startswith(begins)]:
+                self._makers.update({product.place: product.make for product in folder_products(folders.pop(begins))})
 
 
 class _Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,6 +67,17 @@ class DataFile:
     url: str
     render: Callable[[], bytes]
     ground: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """A folder of files whose names are not known before they are made, because they tell what is in them.
+
+    ``url`` ends with a slash, and nothing else of the site stands below it. ``files`` makes them all.
+    """
+
+    url: str
+    files: Callable[[], Sequence[DataFile]]
 
 
 def absolute(site_url: str, url: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
 
+from funding.cache import Cache
 from funding.digests import digest
 from funding.exports.decision_json import decision_json
 from funding.exports.hosting import hosting_files
@@ -22,9 +23,10 @@ from funding.pages.fields import FIELDS, fields_page
 from funding.pages.gone import gone_sources
 from funding.pages.links import ACCESSIBILITY, START, STATISTICS, Kind, data_url
 from funding.pages.lists.decisions import decision_lists
+from funding.pages.lists.found import search_folder
 from funding.pages.lists.items import item_sources
 from funding.pages.notfound import not_found_page
-from funding.pages.page import NOT_FOUND, DataFile, Frame, PageSource
+from funding.pages.page import NOT_FOUND, DataFile, DataFolder, Frame, PageSource
 from funding.pages.rules.rule_list import rule_sources
 from funding.pages.start import start_page
 from funding.pages.statistics import statistics_page
@@ -38,12 +40,13 @@ ROBOTS = "robots.txt"
 class Site:
     """Everything that is published.
 
-    ``targets`` is what hand-written pages may link to, and its address. ``ground`` is a digest of what all pages and
-    files are made from.
+    ``folders`` are made when something in them is asked for. ``targets`` is what hand-written pages may link to, and
+    its address. ``ground`` is a digest of what all pages and files are made from.
     """
 
     pages: tuple[PageSource, ...]
     files: tuple[DataFile, ...]
+    folders: tuple[DataFolder, ...]
     targets: Mapping[str, str]
     ground: str
 
@@ -56,12 +59,13 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     site_url: str,
     *,
     handwritten: Iterable[str] = (),
+    kept: Cache | None = None,
 ) -> Site:
     """Give the pages and files of a site as of a day.
 
     ``register`` holds what is free of errors; what an embargo hides on that day is left out here, for all pages and
     files. ``site_url`` is the site's absolute address. ``handwritten`` are the addresses of pages that others make,
-    for the sitemap.
+    for the sitemap. ``kept`` is what earlier builds worked out of the search index.
     """
     context = Context(register.published(today), options, words, today, site_url)
     records = context.register.records
@@ -79,7 +83,8 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
         DataFile(ROBOTS, partial(robots_txt, context.absolute(SITEMAP)), digest()),
         *(DataFile(name, write) for name, write in hosting_files(urlsplit(context.absolute("")).path).items()),
     )
-    return Site((*listed, *unlisted), files, context.addresses.targets(), _common_ground(context))
+    folders = (search_folder(context, kept),)
+    return Site((*listed, *unlisted), files, folders, context.addresses.targets(), _common_ground(context))
 
 
 def _listed(context: Context, grounds: Mapping[str, str]) -> Iterator[PageSource]:

@@ -102,12 +102,22 @@ class Register:
     @cached_property
     def units(self) -> Mapping[str, tuple[str, ...]]:
         """The units of each organisation that has any."""
-        return _children((id_, entry.unit_of) for id_, entry in self.lists.organisations.items())
+        return _children(self.unit_parents.items())
 
     @cached_property
     def subfunds(self) -> Mapping[str, tuple[str, ...]]:
         """The parts of each source that has any."""
-        return _children((id_, entry.part_of) for id_, entry in self.lists.sources.items())
+        return _children(self.source_parents.items())
+
+    @cached_property
+    def unit_parents(self) -> Mapping[str, str | None]:
+        """What each organisation is a unit of, if anything."""
+        return {id_: entry.unit_of for id_, entry in self.lists.organisations.items()}
+
+    @cached_property
+    def source_parents(self) -> Mapping[str, str | None]:
+        """What each source is a part of, if anything."""
+        return {id_: entry.part_of for id_, entry in self.lists.sources.items()}
 
     @cached_property
     def by_date(self) -> tuple[Record, ...]:
@@ -115,16 +125,20 @@ class Register:
         return newest_first(self.records.values())
 
     @cached_property
+    def by_decided(self) -> tuple[Record, ...]:
+        """All decisions by the first day of the decision's date, newest first; undecided ones last, ties by id."""
+        named = sorted(self.records.values(), key=lambda record: record.id)
+        return tuple(sorted(named, key=_first_decided, reverse=True))
+
+    @cached_property
     def by_recipient(self) -> Index:
         """The decisions of each recipient, units' decisions under their parent too."""
-        parents = {id_: entry.unit_of for id_, entry in self.lists.organisations.items()}
-        return self._index(lambda record: _with_above(record.all_recipients, parents))
+        return self._index(lambda record: with_above(record.all_recipients, self.unit_parents))
 
     @cached_property
     def by_source(self) -> Index:
         """The decisions of each source, sub-funds' decisions under their fund too."""
-        parents = {id_: entry.part_of for id_, entry in self.lists.sources.items()}
-        return self._index(lambda record: _with_above(_sources(record), parents))
+        return self._index(lambda record: with_above(_sources(record), self.source_parents))
 
     @cached_property
     def by_partner(self) -> Index:
@@ -179,6 +193,10 @@ def _when(record: Record) -> tuple[int, date]:
     return record.year, record.dated.first if record.dated else date.min
 
 
+def _first_decided(record: Record) -> date:
+    return record.decided.first if record.decided else date.min
+
+
 def _sources(record: Record) -> tuple[str, ...]:
     return tuple(entry.source for entry in record.current.money.sources or ())
 
@@ -189,7 +207,7 @@ def _pointers(record: Record) -> tuple[str, ...]:
     return (*(decision.related or ()), *single)
 
 
-def _with_above(ids: Iterable[str], parents: Mapping[str, str | None]) -> Iterable[str]:
+def with_above(ids: Iterable[str], parents: Mapping[str, str | None]) -> Iterable[str]:
     """Give some ids and all that lie above them, each once; a circle ends where it closes."""
     found: dict[str, None] = {}
     for id_ in ids:

@@ -40,7 +40,7 @@ def _all(context: Context, years: list[int]) -> Listing:
         title=title,
         description=words.text("list.description"),
         trail=(Crumb(title, DECISIONS),),
-        records=context.register.by_date,
+        records=context.register.by_decided,
         template="decisions.html",
         head=partial(_all_head, context, years),
         ground=context.grounds.all,

@@ -89,6 +89,21 @@ def _page(context: Context, listing: Listing, number: int) -> Page:
 
 
 def _row(wording: Wording, record: Record) -> tuple[Markup, Markup]:
+    row = wording.context.templates.render(
+        "row.html",
+        record=record,
+        title=wording.links.decision(record),
+        meta=row_meta(wording, record),
+        role=_ROLE,
+        amount=glance.amount(wording, record),
+        note=row_note(wording, record),
+    )
+    before, _, after = row.partition(_ROLE)
+    return before, after
+
+
+def row_meta(wording: Wording, record: Record) -> Markup:
+    """Say when it was decided, who gets the money and who decides."""
     form = wording.context.form
     recipients = joined(wording.organisations(record.current.recipient))
     deciding = joined(wording.links.body(id_) for id_ in record.bodies) or form.silent
@@ -97,17 +112,7 @@ def _row(wording: Wording, record: Record) -> tuple[Markup, Markup]:
         form.say("list.recipient", who=recipients) if recipients else None,
         form.say(f"decision.by.{record.status}", who=deciding),
     ]
-    row = wording.context.templates.render(
-        "row.html",
-        record=record,
-        title=wording.links.decision(record),
-        meta=joined((part for part in said if part), " · "),
-        role=_ROLE,
-        amount=glance.amount(wording, record),
-        note=_note(wording, record),
-    )
-    before, _, after = row.partition(_ROLE)
-    return before, after
+    return joined((part for part in said if part), " · ")
 
 
 def _when(wording: Wording, record: Record) -> Markup:
@@ -118,7 +123,8 @@ def _when(wording: Wording, record: Record) -> Markup:
     return form.day(record.dated) if record.decided else form.say("list.meeting", day=form.day(record.dated))
 
 
-def _note(wording: Wording, record: Record) -> Markup | None:
+def row_note(wording: Wording, record: Record) -> Markup | None:
+    """Say what the amount of a decision is, where it is not granted money."""
     if not record.status.counts:
         return wording.context.form.say(f"list.amount.{record.status}")
     return wording.context.form.say("list.amount.framework") if record.current.kind is Kind.FRAMEWORK else None

@@ -1,0 +1,64 @@
+"""The search index of a site: how its decisions are shown there, and the folder of its files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, partial
+
+from markupsafe import Markup
+
+from funding.cache import Cache
+from funding.digests import digest
+from funding.pages.context import Context
+from funding.pages.decision import glance
+from funding.pages.format import alphabetical
+from funding.pages.links import Kind
+from funding.pages.lists.paged import row_meta, row_note
+from funding.pages.page import DataFile, DataFolder
+from funding.pages.prose import prose
+from funding.pages.wording import Wording
+from funding.register import Record
+from funding.search import SEARCH, Row, Showing, search_files
+from funding.search.index import Searched
+
+
+def search_folder(context: Context, cache: Cache | None) -> DataFolder:
+    """Give the folder of the search index; ``cache`` holds what earlier builds worked out."""
+    return DataFolder(SEARCH, partial(_files, context, cache))
+
+
+def showing(context: Context) -> Showing:
+    """Give how the site shows a decision among the hits of a search: in the words of its lists."""
+    wording = Wording(context)
+    urls = context.addresses.of(Kind.DECISION)
+    return Showing(
+        row=partial(_row, wording),
+        url=lambda record: context.absolute(urls[record.id]),
+        text_of=cache(_text_of),
+        alphabetical=alphabetical,
+        ground=digest(context.words.lang, context.site_url),
+    )
+
+
+def _files(context: Context, cache: Cache | None) -> Sequence[DataFile]:
+    searched = Searched(context.register, context.words, context.today, showing(context))
+    return [
+        DataFile(f"{SEARCH}{file.name}", partial(bytes, file.content), digest(file.content))
+        for file in search_files(searched, cache)
+    ]
+
+
+def _row(wording: Wording, record: Record) -> Row:
+    note = row_note(wording, record)
+    return (
+        record.id,
+        record.current.title,
+        record.status.value,
+        row_meta(wording, record).striptags(),
+        glance.amount(wording, record).striptags(),
+        note.striptags() if note else None,
+    )
+
+
+def _text_of(markdown: str) -> str:
+    return (prose(markdown) or Markup()).striptags()

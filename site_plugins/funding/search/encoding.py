@@ -1,0 +1,108 @@
+"""Numbers and texts as bytes, and files of them, in the form that the browser's engine reads."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Final
+
+_SEVEN_BITS: Final = 0x7F
+_MORE: Final = 0x80
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A published file: its name in the index' folder, which changes with its bytes, and the bytes, gzipped."""
+
+    name: str
+    content: bytes
+
+
+def published(family: str, payload: bytes) -> File:
+    """Give a file of a family from its payload; the same payload gives the same file."""
+    content = gzip.compress(payload, 6, mtime=0)
+    return File(f"{family}.{blake2b(content, digest_size=4).hexdigest()}.bin", content)
+
+
+def json_bytes(value: Any) -> bytes:
+    """Write a value as JSON in UTF-8, without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def uvarint(number: int) -> bytes:
+    """Write a number from 0: seven bits a byte, the low ones first, the highest bit set where more follow (LEB128)."""
+    if number <= _SEVEN_BITS:
+        return bytes((number,))
+    found = bytearray()
+    append_uvarint(found, number)
+    return bytes(found)
+
+
+def append_uvarint(content: bytearray, number: int) -> None:
+    """Write a number at the end of ``content``."""
+    while number > _SEVEN_BITS:
+        content.append(number & _SEVEN_BITS | _MORE)
+        number >>= 7
+    content.append(number)
+
+
+def uvarints(numbers: Iterable[int]) -> bytes:
+    """Write numbers one after the other."""
+    found = bytearray()
+    for number in numbers:
+        append_uvarint(found, number)
+    return bytes(found)
+
+
+def read_uvarints(content: bytes) -> list[int]:
+    """Give the numbers that :func:`uvarints` wrote."""
+    if content.isascii():
+        return list(content)
+    found: list[int] = []
+    number = shift = 0
+    for byte in content:
+        number |= (byte & _SEVEN_BITS) << shift
+        if byte > _SEVEN_BITS:
+            shift += 7
+        else:
+            found.append(number)
+            number = shift = 0
+    return found
+
+
+def framed(content: bytes) -> bytes:
+    """Write bytes with their length before them."""
+    return uvarint(len(content)) + content
+
+
+def text(value: str) -> bytes:
+    """Write a text with its length in bytes before it."""
+    return framed(value.encode())
+
+
+def shared(before: bytes, after: bytes) -> bytes:
+    """Write the second of two texts as how many bytes it begins with of the first, and the rest."""
+    same = 0
+    for one, other in zip(before, after, strict=False):
+        if one != other:
+            break
+        same += 1
+    return uvarint(same) + framed(after[same:])
+
+
+def cut(sizes: Sequence[int], most: int, least: int) -> list[range]:
+    """Cut things of some sizes into at most ``most`` runs, each but the last of at least ``least``, and about equal."""
+    goal = max(least, -(-sum(sizes) // most))
+    runs: list[range] = []
+    start = size = 0
+    for end, added in enumerate(sizes, 1):
+        size += added
+        if size >= goal:
+            runs.append(range(start, end))
+            start, size = end, 0
+    if start < len(sizes):
+        runs.append(range(start, len(sizes)))
+    return runs

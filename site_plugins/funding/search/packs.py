@@ -1,0 +1,132 @@
+"""The words of a run of decisions, packed: few objects, so that they travel between processes and stay in memory."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from funding.cache import Row
+from funding.search.encoding import append_uvarint, read_uvarints
+from funding.search.words import plain
+
+LEVEL_BITS: Final = 2
+"""How many bits of a posting are the level."""
+_LEVEL: Final = 3
+_COLUMNS: Final = 5
+
+
+class Found(NamedTuple):
+    """Where a word stands in a run of decisions.
+
+    ``decisions`` is how many have it; the last of them is number ``last`` of the run. ``head`` is the number of the
+    first, its level in the low bits; ``postings`` are those after it, as published. ``places`` are the places in all of them,
+    as published.
+    """
+
+    decisions: int
+    head: int
+    last: int
+    postings: bytes
+    places: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Pack(Row):
+    """What was found of each word of some, in the order of the words."""
+
+    words: str
+    numbers: bytes
+    postings: bytes
+    places: bytes
+
+    def items(self) -> Iterator[tuple[str, Found]]:
+        """Give each word and what was found of it."""
+        numbers = array("I", self.numbers)
+        columns = [iter(numbers[column::_COLUMNS]) for column in range(_COLUMNS)]
+        posting = place = 0
+        for word, count, head, last, postings, places in zip(self.words.split("\n"), *columns, strict=False):
+            yield (
+                word,
+                Found(
+                    count, head, last, self.postings[posting : posting + postings], self.places[place : place + places]
+                ),
+            )
+            posting += postings
+            place += places
+
+    def counts(self) -> Iterator[tuple[str, int]]:
+        """Give each word and how many decisions have it."""
+        return zip(self.words.split("\n"), array("I", self.numbers)[::_COLUMNS], strict=False)
+
+
+def pack(found: Mapping[str, Found]) -> Pack:
+    """Pack what was found of some words."""
+    words = sorted(found)
+    listed = [found[word] for word in words]
+    numbers = array("I")
+    for one in listed:
+        numbers.extend((one.decisions, one.head, one.last, len(one.postings), len(one.places)))
+    return Pack(
+        "\n".join(words),
+        numbers.tobytes(),
+        b"".join([one.postings for one in listed]),
+        b"".join([one.places for one in listed]),
+    )
+
+
+def drawer(word: str) -> str:
+    """Give the drawer that a word and its key lie in: how the key begins."""
+    return plain(word[0]) if word.isalpha() else word[0]
+
+
+class Gathering:
+    """What is found of one word while decisions are gone through in their order."""
+
+    __slots__ = ("count", "head", "last", "places", "postings")
+
+    def __init__(self, number: int, level: int) -> None:
+        self.count = 1
+        self.head = number << LEVEL_BITS | level
+        self.last = number
+        self.postings = bytearray()
+        self.places = bytearray()
+
+    def add(self, number: int, level: int) -> None:
+        """Add a decision after the last."""
+        append_uvarint(self.postings, number - self.last << LEVEL_BITS | level)
+        self.count += 1
+        self.last = number
+
+    def join(self, base: int, found: Found) -> None:
+        """Add what was found in a run of decisions that begins with number ``base``."""
+        first = base + (found.head >> LEVEL_BITS)
+        append_uvarint(self.postings, first - self.last << LEVEL_BITS | found.head & _LEVEL)
+        self.postings += found.postings
+        self.places += found.places
+        self.count += found.decisions
+        self.last = base + found.last
+
+    @property
+    def found(self) -> Found:
+        """What has been found."""
+        return Found(self.count, self.head, self.last, bytes(self.postings), bytes(self.places))
+
+
+def begun(base: int, found: Found) -> Gathering:
+    """Begin with what was found in a run of decisions that begins with number ``base``."""
+    gathering = Gathering(base + (found.head >> LEVEL_BITS), found.head & _LEVEL)
+    gathering.count, gathering.last = found.decisions, base + found.last
+    gathering.postings += found.postings
+    gathering.places += found.places
+    return gathering
+
+
+def decisions_of(found: Found) -> Iterable[tuple[int, int]]:
+    """Give the number in its run, and the level, of each decision that has a word."""
+    number = found.head >> LEVEL_BITS
+    yield number, found.head & _LEVEL
+    for step in read_uvarints(found.postings):
+        number += step >> LEVEL_BITS
+        yield number, step & _LEVEL

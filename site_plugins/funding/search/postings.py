@@ -1,0 +1,122 @@
+"""From the words of all runs of decisions to the terms that are published: keys with their forms, and with parts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from funding.search.compounds import Part
+from funding.search.encoding import append_uvarint, framed, shared, text, uvarint
+from funding.search.packs import LEVEL_BITS, Found, Gathering, Pack, begun, decisions_of, drawer, pack
+
+SEPARATOR: Final = "\t"
+"""Between the key and the root of a part, where both are packed as one word; no word holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A key, and the bytes of its entry in the files of terms and of positions."""
+
+    key: str
+    body: bytes
+    places: bytes
+
+
+def parts_of_run(words: Mapping[str, Pack], parts: Mapping[str, tuple[Part, ...]]) -> dict[str, Pack]:
+    """Give, of a run of decisions, in which of them each part of a compound stands, by drawer."""
+    levels: dict[Part, dict[int, int]] = defaultdict(dict)
+    for packed in words.values():
+        for word, found in packed.items():
+            for part in parts.get(word, ()):
+                known = levels[part]
+                for number, level in decisions_of(found):
+                    if level >= known.get(number, 0):
+                        known[number] = level
+    drawers: dict[str, dict[str, Found]] = defaultdict(dict)
+    for part, known in levels.items():
+        drawers[drawer(part.key)][f"{part.key}{SEPARATOR}{part.root}"] = _gathered(known)
+    return {letter: pack(found) for letter, found in drawers.items()}
+
+
+def merged(packs: Iterable[tuple[int, Pack]]) -> dict[str, Gathering]:
+    """Put together what runs of decisions have found; each with the number of its first decision."""
+    found: dict[str, Gathering] = {}
+    for base, packed in packs:
+        for word, one in packed.items():
+            if word in found:
+                found[word].join(base, one)
+            else:
+                found[word] = begun(base, one)
+    return found
+
+
+def terms(
+    words: Mapping[str, Gathering], parts: Mapping[str, Gathering], keys: Mapping[str, str], known: frozenset[str]
+) -> list[Term]:
+    """Give the terms of one drawer in the order of their keys.
+
+    ``keys`` gives the key of each word; ``known`` are the keys of the words of the site.
+    """
+    forms: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        forms[keys[word]].append(word)
+    roots: dict[str, list[tuple[str, Gathering]]] = defaultdict(list)
+    for packed in sorted(parts):
+        key, _, root = packed.partition(SEPARATOR)
+        roots[key].append((root, parts[packed]))
+    return [
+        Term(
+            key,
+            _entry([(form, words[form]) for form in forms.get(key, ())], roots.get(key, ()), key in known),
+            b"".join([framed(bytes(words[form].places)) for form in forms.get(key, ())]),
+        )
+        for key in sorted(forms.keys() | roots.keys())
+    ]
+
+
+def terms_payload(listed: Sequence[Term]) -> bytes:
+    """Write some terms one after the other, each key as what it has beyond the one before."""
+    content = bytearray()
+    before = b""
+    for term in listed:
+        written = term.key.encode()
+        content += shared(before, written)
+        content += framed(term.body)
+        before = written
+    return bytes(content)
+
+
+def places_payload(listed: Sequence[Term]) -> bytes:
+    """Write the positions of the same terms, in the same order."""
+    return b"".join([framed(term.places) for term in listed])
+
+
+def _entry(
+    forms: Sequence[tuple[str, Gathering]],
+    roots: Sequence[tuple[str, Gathering]],
+    known: bool,  # noqa: FBT001 - a flag of the format
+) -> bytes:
+    content = bytearray()
+    for listed in (forms, roots):
+        append_uvarint(content, len(listed))
+        for name, gathering in listed:
+            content += text(name)
+            content += uvarint(gathering.count)
+            content += framed(_whole(gathering))
+    content.append(known)
+    return bytes(content)
+
+
+def _whole(gathering: Gathering) -> bytes:
+    """Give all postings: the first is counted from the number before the first decision's, which is -1."""
+    return uvarint(gathering.head + (1 << LEVEL_BITS)) + bytes(gathering.postings)
+
+
+def _gathered(levels: Mapping[int, int]) -> Found:
+    numbers = sorted(levels)
+    gathering = Gathering(numbers[0], levels[numbers[0]])
+    for number in numbers[1:]:
+        gathering.add(number, levels[number])
+    return gathering.found

@@ -1,0 +1,68 @@
+"""All words of a site together: how many decisions have each, their keys, the parts of compounds, and the terms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from funding.search.analysis import Run
+from funding.search.compounds import Compounds, Part, keys_of
+from funding.search.packs import Pack
+from funding.search.postings import Term, merged, parts_of_run, terms
+from funding.search.words import is_known
+from funding.workers import batches_of, spread
+
+_BATCH: Final = 4_000
+"""How many words a worker splits before it takes more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """``counts`` tells how many decisions have each word, ``keys`` the key of each, ``parts`` those of compounds."""
+
+    counts: dict[str, int]
+    keys: dict[str, str]
+    parts: dict[str, tuple[Part, ...]]
+
+    @classmethod
+    def of(cls, runs: Sequence[Run]) -> Self:
+        """Give the words of all decisions."""
+        counts: dict[str, int] = {}
+        for run in runs:
+            for packed in run.words.values():
+                for word, count in packed.counts():
+                    counts[word] = counts.get(word, 0) + count
+        words = sorted(counts)
+        keys: dict[str, str] = {}
+        for found in spread(lambda batch: list(keys_of(batch)), batches_of(words, _BATCH)):
+            keys.update(found)
+        compounds = Compounds(keys)
+        parts: dict[str, tuple[Part, ...]] = {}
+        known = [word for word in words if is_known(word)]
+        for batch in spread(
+            lambda batch: [(word, split) for word in batch if (split := compounds.parts(word))],
+            batches_of(known, _BATCH),
+        ):
+            parts.update(batch)
+        return cls(counts, keys, parts)
+
+    def terms(self, runs: Sequence[Run]) -> list[Term]:
+        """Give all terms in the order of their keys."""
+        bases = [0]
+        for run in runs:
+            bases.append(bases[-1] + len(run.rows))
+        split = list(spread(lambda run: parts_of_run(run.words, self.parts), runs))
+        known = frozenset(key for word, key in self.keys.items() if is_known(word))
+        drawers = sorted({letter for run in runs for letter in run.words} | {letter for run in split for letter in run})
+
+        def of_drawer(letter: str) -> list[Term]:
+            words = merged(_in_drawer(letter, bases, [run.words for run in runs]))
+            parts = merged(_in_drawer(letter, bases, split))
+            return terms(words, parts, self.keys, known)
+
+        return [term for listed in spread(of_drawer, drawers) for term in listed]
+
+
+def _in_drawer(letter: str, bases: Sequence[int], runs: Sequence[dict[str, Pack]]) -> list[tuple[int, Pack]]:
+    return [(base, run[letter]) for base, run in zip(bases, runs, strict=False) if letter in run]
