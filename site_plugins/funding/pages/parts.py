@@ -93,6 +93,12 @@ def sum_shown(form: Format, figure: Total) -> Markup:
     return form.say("parts.sum_about", money=money) if figure.approximate else money
 
 
+def sum_known(form: Format, figure: Total) -> Markup:
+    """Give a sum of granted money; of decisions none of which has a known amount, that."""
+    unknown = figure.granting and figure.granting == figure.without_amount
+    return form.say("figures.no_amount") if unknown else sum_shown(form, figure)
+
+
 def sum_fact(form: Format, label: str, figure: Total, notes: Sequence[Shown] = ()) -> Fact:
     """Give a sum as a key figure: how many decisions it adds up, and what stands beside it."""
     counted = form.counted("parts.sum_of", figure.granting)

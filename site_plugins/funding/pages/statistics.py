@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -17,6 +17,7 @@ from funding.pages.links import STATISTICS, Link
 from funding.pages.page import Page
 from funding.pages.parts import Shown, sum_beside, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
+from funding.pages.tiles.tile_map import tile_maps
 from funding.pages.wording import Wording
 from funding.register import Record, total
 
@@ -84,8 +85,15 @@ def _charts(context: Context, figures: Figures) -> tuple[Chart, ...]:
     form = context.form
     before = charts(form, figures.years(), figures.sources())
     largest = chart(form, figures.recipients(), LARGEST)
-    after = charts(form, figures.recipient_types(), figures.themes(), figures.municipalities(), figures.bodies())
-    return (*before, *((largest,) if largest else ()), *after)
+    places = chart(form, figures.municipalities())
+    mapped = (replace(places, maps=tile_maps(context)),) if places else ()
+    return (
+        *before,
+        *((largest,) if largest else ()),
+        *charts(form, figures.recipient_types(), figures.themes()),
+        *mapped,
+        *charts(form, figures.bodies()),
+    )
 
 
 def _statuses(context: Context, records: Sequence[Record]) -> tuple[StatusRow, ...]:

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from funding.pages.figures.series import Row, Series
 from funding.pages.format import Format
-from funding.pages.parts import Bar, Shown, bar_length, sum_beside, sum_shown
+from funding.pages.parts import Bar, Shown, bar_length, sum_beside, sum_known, sum_shown
+from funding.pages.tiles.tile_map import TileMap
 
 _ANCHORS = {
     "year": "ar",
@@ -25,7 +26,10 @@ _EXPLAINED_WHERE_IT_OVERLAPS = frozenset({"source", "recipient", "recipient_type
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A table of figures with bars. ``anchor`` is its id on the page, in both languages, for ever."""
+    """A table of figures with bars. ``anchor`` is its id on the page, in both languages, for ever.
+
+    ``maps`` show the same figures where they belong.
+    """
 
     anchor: str
     title: Markup
@@ -34,6 +38,7 @@ class Chart:
     takeaway: Markup | None
     rows: tuple[Bar, ...]
     notes: tuple[Markup, ...]
+    maps: tuple[TileMap, ...] = ()
 
 
 def chart(form: Format, series: Series, at_most: int | None = None) -> Chart | None:
@@ -78,9 +83,8 @@ def _takeaway(form: Format, series: Series) -> Markup | None:
 def _figures(form: Format, row: Row) -> tuple[Shown, ...]:
     sums = row.total
     counted = form.counted("figures.decisions", sums.granting)
-    if sums.granting and sums.granting == sums.without_amount:
-        return (form.say("figures.no_amount"), counted)
-    return (sum_shown(form, sums), counted, *sum_beside(form, sums))
+    all_unknown = sums.granting and sums.granting == sums.without_amount
+    return (sum_known(form, sums), counted, *(() if all_unknown else sum_beside(form, sums)))
 
 
 def _notes(form: Format, series: Series, left_out: int) -> tuple[Markup, ...]:
