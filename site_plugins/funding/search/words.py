@@ -22,6 +22,8 @@ _LISTS: Final = Path(__file__).parent / "lists"
 _MARK_RANGES: Final = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
 """Where Unicode has combining marks."""
 _ZEROS: Final = re.compile(r"(?<!\d)0+(?=\d)")
+_BARE_WORD: Final = re.compile(r"[^\W_]+")
+_MAY_BE_MARK: Final = re.compile("[\u0300-\U000e01ef]")
 _NO_NAME: Final = re.compile(r"[\W_]+")
 
 
@@ -47,7 +49,8 @@ def tokens(text: str) -> list[str]:
     """Give the words of a text in their order, in small letters: runs of letters, marks and digits."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).replace("\u00ad", "")
-    return _word_pattern().findall(text.lower())
+    small = text.lower()
+    return (_marked_word() if _MAY_BE_MARK.search(small) else _BARE_WORD).findall(small)
 
 
 def plain(word: str) -> str:
@@ -104,8 +107,8 @@ def _plain_letters() -> _PlainLetters:
 
 
 @cache
-def _word_pattern() -> re.Pattern[str]:
-    """Make the pattern of a word; letters and digits have a class of their own, marks have none."""
+def _marked_word() -> re.Pattern[str]:
+    """Make the pattern of a word of letters, digits and marks; marks have no class, and looking for them takes long."""
     codes = (code for codes in _MARK_RANGES for code in codes)
     marks = "".join(chr(code) for code in codes if unicodedata.category(chr(code))[0] == "M")
     return re.compile(rf"(?:[^\W_]|[{marks}])+")
