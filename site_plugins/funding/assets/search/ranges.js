@@ -1,0 +1,83 @@
+/** Ranges of amounts and of days, as they stand in addresses and in queries. */
+
+const AMOUNTS = /^(\d{0,15})-(\d{0,15})$/;
+const DAYS = /^(.*?)\.\.(.*)$/;
+const ONE_SIDED = /^(>=|<=)(.+)$/;
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(1900, 0, 1);
+
+/** @typedef {[number|null, number|null]} Amounts whole kronor, both ends within */
+/** @typedef {[string|null, string|null]} Days years, months or days, as typed */
+
+/**
+ * @param {string} text `a-b`; either end may be empty
+ * @returns {Amounts|null} null if malformed
+ */
+export function amounts(text) {
+  const found = AMOUNTS.exec(text.replace(/\s+/gu, ""));
+  if (!found) return null;
+  const [from, to] = [found[1], found[2]].map((end) => (end ? Number(end) : null));
+  if (from === null && to === null) return null;
+  return from !== null && to !== null && from > to ? null : [from, to];
+}
+
+/** @param {Amounts} range @returns {string} */
+export const amountsText = ([from, to]) => `${from ?? ""}-${to ?? ""}`;
+
+/**
+ * @param {string} text `a..b`, each a year, a month or a day; either end may be empty
+ * @returns {Days|null} null if malformed
+ */
+export function days(text) {
+  const found = DAYS.exec(text.replace(/\s+/gu, ""));
+  if (!found) return null;
+  const [from, to] = [found[1] || null, found[2] || null];
+  if (from === null && to === null) return null;
+  const [first, last] = bounds([from, to]);
+  return Number.isNaN(first) || Number.isNaN(last) || first > last ? null : [from, to];
+}
+
+/** @param {Days} range @returns {string} */
+export const daysText = ([from, to]) => `${from ?? ""}..${to ?? ""}`;
+
+/**
+ * The first and last day of a range, as days since 1900-01-01; NaN for what is no day.
+ * @param {Days} range
+ * @returns {[number, number]}
+ */
+export function bounds([from, to]) {
+  return [from === null ? -Infinity : dayOf(from, false), to === null ? Infinity : dayOf(to, true)];
+}
+
+/** @param {string} text @param {boolean} atEnd the last day of a year or month @returns {number} */
+function dayOf(text, atEnd) {
+  const found = DATE.exec(text);
+  if (!found || found[1] === "0000") return NaN;
+  const [year, month, day] = found.slice(1).map((part) => (part ? Number(part) : null));
+  if (month === 0 || (month ?? 1) > 12 || day === 0) return NaN;
+  const date = new Date(0);
+  const lastMonth = month ?? (atEnd ? 12 : 1);
+  date.setUTCFullYear(year, day === null && atEnd ? lastMonth : lastMonth - 1, day ?? (atEnd ? 0 : 1));
+  if (day !== null && date.getUTCDate() !== day) return NaN;
+  return Math.round((date.getTime() - EPOCH) / DAY);
+}
+
+/** @param {number} day days since 1900-01-01 @returns {string} ISO */
+export const dayText = (day) => new Date(EPOCH + day * DAY).toISOString().slice(0, 10);
+
+/**
+ * A range as a query has it: also `>=a`, `<=b`, a single value, and `a..b` of amounts.
+ * @param {"amount"|"decided"} param
+ * @param {string} value
+ * @returns {Amounts|Days|null} null if malformed
+ */
+export function queried(param, value) {
+  const ofMoney = param === "amount";
+  const [read, between] = ofMoney ? [amounts, "-"] : [days, ".."];
+  const closed = value.replace(/\s+/gu, "");
+  const text = ofMoney ? closed.replaceAll("..", "-") : closed;
+  const open = ONE_SIDED.exec(text);
+  if (open) return read(open[1] === ">=" ? open[2] + between : between + open[2]);
+  return read(text) ?? read(text + between + text);
+}

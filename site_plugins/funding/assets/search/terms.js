@@ -1,0 +1,79 @@
+/** The words of the index: for each key its forms, the decisions that have them, and where it stands in compounds. */
+
+import { Alphabet, Reader } from "./reading.js";
+
+/**
+ * Postings are the decisions that have a word, as bytes: per decision the step from the one before and the level.
+ * @typedef {{text: string, documents: number, postings: Uint8Array, place: number}} Form `place`: its number in the entry
+ * @typedef {{text: string, documents: number, postings: Uint8Array, compounds: string[]}} Part
+ *   `text` is the beginning of a word as it stands in compounds; `compounds` some of those, the most common first
+ * @typedef {{key: string, forms: Form[], parts: Part[], isWord: boolean}} Entry
+ */
+
+/** A stretch of the alphabet of keys. */
+export class TermFile {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    /** @type {Map<string, {at: number, number: number}>} */
+    this.places = new Map();
+    this.bytes = bytes;
+    const reader = new Reader(bytes);
+    const alphabet = new Alphabet();
+    for (let number = 0; reader.more; number++) {
+      const key = alphabet.next(reader);
+      const size = reader.number();
+      this.places.set(key, { at: reader.at, number });
+      reader.slice(size);
+    }
+  }
+
+  /** @param {string} key @returns {Entry|null} */
+  entry(key) {
+    const found = this.places.get(key);
+    if (!found) return null;
+    const reader = new Reader(this.bytes, found.at);
+    const forms = [];
+    for (let place = 0, count = reader.number(); place < count; place++) {
+      forms.push({ text: reader.text(), documents: reader.number(), postings: reader.slice(reader.number()), place });
+    }
+    const parts = [];
+    for (let left = reader.number(); left; left--) {
+      const text = reader.text();
+      const compounds = [];
+      parts.push({ text, compounds, documents: reader.number(), postings: reader.slice(reader.number()) });
+    }
+    return { key, forms, parts, isWord: reader.number() === 1 };
+  }
+
+  /** @param {string} start @returns {Entry[]} the entries whose keys begin with it */
+  beginning(start) {
+    const keys = [...this.places.keys()].filter((key) => key.startsWith(start));
+    return keys.map((key) => /** @type {Entry} */ (this.entry(key)));
+  }
+}
+
+/**
+ * The places of each form of an entry: bytes that hold, for each decision of its postings, how many places there are,
+ * then for each the step from the one before and the level of its text.
+ */
+export class PlaceFile {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    this.bytes = bytes;
+    const reader = new Reader(bytes);
+    /** @type {number[]} */
+    this.starts = [];
+    while (reader.more) {
+      const size = reader.number();
+      this.starts.push(reader.at);
+      reader.slice(size);
+    }
+  }
+
+  /** @param {number} entry its number in the file of terms @param {number} form @returns {Reader} */
+  of(entry, form) {
+    const reader = new Reader(this.bytes, this.starts[entry]);
+    for (let before = 0; before < form; before++) reader.slice(reader.number());
+    return new Reader(reader.slice(reader.number()));
+  }
+}
