@@ -10,10 +10,10 @@ from funding.cache import Row as Packed
 from funding.register import Record, Register
 from funding.search.encoding import append_uvarint, json_bytes
 from funding.search.facts import Facts, facts_of
-from funding.search.packs import Found, Gathering, Pack, drawer, pack
+from funding.search.packs import LEVEL, LEVEL_BITS, Found, Gathering, Pack, drawer, pack
 from funding.search.showing import Showing
 from funding.search.table import table_row
-from funding.search.texts import Level, Texts
+from funding.search.texts import Texts
 from funding.search.words import tokens
 
 BETWEEN_TEXTS: Final = 50
@@ -44,7 +44,7 @@ def analysed(records: Sequence[Record], texts: Texts, register: Register, showin
         tuple([json_bytes(table_row(record, register, showing.url(record))) for record in records]),
         tuple([tuple(texts.name_keys(record).items()) for record in records]),
         tuple([facts_of(record, register) for record in records]),
-        tuple([showing.alphabetical(record.current.title) for record in records]),
+        tuple([(showing.alphabetical(record.current.title), record.id) for record in records]),
     )
 
 
@@ -59,32 +59,32 @@ def _words(records: Sequence[Record], texts: Texts) -> dict[str, Pack]:
 
 
 def _gather(gathered: dict[str, Gathering], number: int, record: Record, texts: Texts) -> None:
-    """Add the words of a decision, each with the highest level that it stands at and all its places."""
-    levels: dict[str, Level] = {}
+    """Add the words of a decision, each with its places and their levels; the first place has the highest level."""
     places: dict[str, list[int]] = {}
     begin = 0
     for level, text in texts.of(record):
         words = tokens(text)
         for place, word in enumerate(words, begin):
+            marked = place << LEVEL_BITS | level
             if word in places:
-                places[word].append(place)
+                places[word].append(marked)
             else:
-                places[word] = [place]
-                levels[word] = level
+                places[word] = [marked]
         begin += len(words) + BETWEEN_TEXTS
     for word, at in places.items():
-        level = levels[word]
+        highest = at[0] & LEVEL
         gathering = gathered.get(word)
         if gathering is None:
-            gathering = gathered[word] = Gathering(number, level)
+            gathering = gathered[word] = Gathering(number, highest)
         else:
-            gathering.add(number, level)
+            gathering.add(number, highest)
         _append_places(gathering.places, at)
 
 
 def _append_places(content: bytearray, places: list[int]) -> None:
     append_uvarint(content, len(places))
     before = 0
-    for place in places:
-        append_uvarint(content, place - before)
+    for marked in places:
+        place = marked >> LEVEL_BITS
+        append_uvarint(content, place - before << LEVEL_BITS | marked & LEVEL)
         before = place

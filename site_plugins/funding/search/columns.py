@@ -25,7 +25,7 @@ def columns(facts: Sequence[Facts], facets: Mapping[str, Sequence[str]]) -> Iter
 
 
 def ranks(keys: Sequence[Any]) -> bytes:
-    """Write each decision's rank in the order of some keys; of equal ones the earlier decision's is lower."""
+    """Write each decision's rank in the order of some keys."""
     order = sorted(range(len(keys)), key=keys.__getitem__)
     found = [0] * len(keys)
     for rank, number in enumerate(order):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Final
 
 from funding.labels import Words
@@ -15,7 +16,14 @@ from funding.search.texts import names_of
 NONE: Final = -1
 """The place of what lies above a value above which nothing lies."""
 
-STATE_KEY: Final = "search.state"
+STATE_TEXTS: Final = "search.state"
+
+_VOCABULARIES: Final[Mapping[str, type[StrEnum]]] = {"status": Status, "kind": Kind, "condition": ConditionType}
+_FIXED: Final[Mapping[str, Sequence[str]]] = {
+    **{name: tuple(vocabulary) for name, vocabulary in _VOCABULARIES.items()},
+    "condition_state": STATES,
+}
+"""The facets whose values have an order of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,7 @@ class Facets:
     alphabetical: Callable[[str], Any]
 
     def keys(self, facts: Iterable[Facts]) -> dict[str, tuple[str, ...]]:
-        """Give the values of each facet in the order of choice: those that occur, and all of what is a short list."""
+        """Give the values of each facet that occur, in the order of choice."""
         found: list[dict[str, None]] = [{} for _ in FACETS]
         for fact in facts:
             for known, values in zip(found, fact.values, strict=True):
@@ -42,20 +50,11 @@ class Facets:
             "also": {"recipient": self._other_names(keys["recipient"])},
         }
 
-    def _ordered(self, name: str, occurring: Iterable[str]) -> tuple[str, ...]:
-        match name:
-            case "status":
-                return tuple(status.value for status in Status if status is not Status.DRAFT)
-            case "kind":
-                return tuple(kind.value for kind in Kind)
-            case "condition":
-                return tuple(kind.value for kind in ConditionType)
-            case "condition_state":
-                return STATES
-            case "year":
-                return tuple(sorted(occurring, reverse=True))
-            case "municipality":
-                occurring = self.register.lists.municipalities
+    def _ordered(self, name: str, occurring: Collection[str]) -> tuple[str, ...]:
+        if name in _FIXED:
+            return tuple(key for key in _FIXED[name] if key in occurring)
+        if name == "year":
+            return tuple(sorted(occurring, reverse=True))
         return tuple(sorted(occurring, key=lambda key: (self.alphabetical(self._label(name, key)), key)))
 
     def _listed(self, name: str, keys: Sequence[str]) -> list[tuple[str, str, int]]:
@@ -64,19 +63,18 @@ class Facets:
         return [(key, self._label(name, key), places.get(above.get(key) or "", NONE)) for key in keys]
 
     def _label(self, name: str, key: str) -> str:
+        if name == "year":
+            return key
+        if name == "condition_state":
+            return self.words.text(f"{STATE_TEXTS}.{key}")
+        if name in _VOCABULARIES:
+            return self.words.value(_VOCABULARIES[name](key))
+        return str(self._entries[name][key].name)
+
+    @property
+    def _entries(self) -> Mapping[str, Mapping[str, Any]]:
         lists = self.register.lists
-        match name:
-            case "status":
-                return self.words.value(Status(key))
-            case "kind":
-                return self.words.value(Kind(key))
-            case "condition":
-                return self.words.value(ConditionType(key))
-            case "condition_state":
-                return self.words.text(f"{STATE_KEY}.{key}")
-            case "year":
-                return key
-        entries: Mapping[str, Mapping[str, Any]] = {
+        return {
             "body": lists.bodies,
             "funder": lists.organisations,
             "source": lists.sources,
@@ -84,7 +82,6 @@ class Facets:
             "municipality": lists.municipalities,
             "theme": lists.themes,
         }
-        return str(entries[name][key].name)
 
     def _other_names(self, recipients: Sequence[str]) -> dict[int, tuple[str, ...]]:
         organisations = self.register.lists.organisations

@@ -9,7 +9,6 @@ from typing import Final
 from funding.cache import Row as Packed
 from funding.model.dates import PartialDate
 from funding.model.money import OUR_CURRENCY
-from funding.model.vocabulary import Status
 from funding.register import Record, Register
 from funding.register.register import WordedCondition, with_above
 from funding.register.sums import counts, whole
@@ -106,8 +105,3 @@ def _counting(record: Record, register: Register) -> int:
     if record.current.money.currency != OUR_CURRENCY:
         return ours | FOREIGN
     return ours | COUNTED | (APPROXIMATE if amount.about else 0)
-
-
-def shown_statuses() -> tuple[str, ...]:
-    """Give the statuses of what is published, in their order."""
-    return tuple(status.value for status in Status if status is not Status.DRAFT)

@@ -121,10 +121,14 @@ def _chosen(searched: Searched, runs: Sequence[Run], keep: Callable[[str, bytes]
     facts = [fact for run in runs for fact in run.facts]
     facets = Facets(searched.register, searched.words, searched.showing.alphabetical)
     keys = facets.keys(facts)
+    ids = [record.id for record in searched.register.by_decided]
     return {
         "facets": keep("facets", json_bytes(facets.shown(keys))),
         "columns": {name: keep(f"column-{name}", payload) for name, payload in columns(facts, keys)},
-        "orders": {"title": keep("order-title", ranks([title for run in runs for title in run.titles]))},
+        "orders": {
+            "title": keep("order-title", ranks([title for run in runs for title in run.titles])),
+            "id": keep("order-id", ranks(ids)),
+        },
     }
 
 

@@ -13,7 +13,7 @@ from funding.search.words import plain
 
 LEVEL_BITS: Final = 2
 """How many bits of a posting are the level."""
-_LEVEL: Final = 3
+LEVEL: Final = 3
 _COLUMNS: Final = 5
 
 
@@ -21,8 +21,8 @@ class Found(NamedTuple):
     """Where a word stands in a run of decisions.
 
     ``decisions`` is how many have it; the last of them is number ``last`` of the run. ``head`` is the number of the
-    first, its level in the low bits; ``postings`` are those after it, as published. ``places`` are the places in all of them,
-    as published.
+    first, its level in the low bits; ``postings`` are those after it, and ``places`` the places in all of them, as
+    published.
     """
 
     decisions: int
@@ -78,7 +78,7 @@ def pack(found: Mapping[str, Found]) -> Pack:
 
 def drawer(word: str) -> str:
     """Give the drawer that a word and its key lie in: how the key begins."""
-    return plain(word[0]) if word.isalpha() else word[0]
+    return plain(word[0])
 
 
 class Gathering:
@@ -102,7 +102,7 @@ class Gathering:
     def join(self, base: int, found: Found) -> None:
         """Add what was found in a run of decisions that begins with number ``base``."""
         first = base + (found.head >> LEVEL_BITS)
-        append_uvarint(self.postings, first - self.last << LEVEL_BITS | found.head & _LEVEL)
+        append_uvarint(self.postings, first - self.last << LEVEL_BITS | found.head & LEVEL)
         self.postings += found.postings
         self.places += found.places
         self.count += found.decisions
@@ -116,7 +116,7 @@ class Gathering:
 
 def begun(base: int, found: Found) -> Gathering:
     """Begin with what was found in a run of decisions that begins with number ``base``."""
-    gathering = Gathering(base + (found.head >> LEVEL_BITS), found.head & _LEVEL)
+    gathering = Gathering(base + (found.head >> LEVEL_BITS), found.head & LEVEL)
     gathering.count, gathering.last = found.decisions, base + found.last
     gathering.postings += found.postings
     gathering.places += found.places
@@ -126,7 +126,7 @@ def begun(base: int, found: Found) -> Gathering:
 def decisions_of(found: Found) -> Iterable[tuple[int, int]]:
     """Give the number in its run, and the level, of each decision that has a word."""
     number = found.head >> LEVEL_BITS
-    yield number, found.head & _LEVEL
+    yield number, found.head & LEVEL
     for step in read_uvarints(found.postings):
         number += step >> LEVEL_BITS
-        yield number, step & _LEVEL
+        yield number, step & LEVEL

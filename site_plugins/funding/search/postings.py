@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from funding.search.compounds import Part
-from funding.search.encoding import append_uvarint, framed, shared, text, uvarint
+from funding.search.encoding import framed, shared, text, uvarint
 from funding.search.packs import LEVEL_BITS, Found, Gathering, Pack, begun, decisions_of, drawer, pack
 
 SEPARATOR: Final = "\t"
@@ -22,6 +22,19 @@ class Term:
     key: str
     body: bytes
     places: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What the words of a site have in common.
+
+    ``of`` gives the key of each word; ``known`` are the keys of the words of the site. ``compounds`` are, for each
+    part, the words that most decisions have among those that it is a part of.
+    """
+
+    of: Mapping[str, str]
+    known: frozenset[str]
+    compounds: Mapping[Part, Sequence[str]]
 
 
 def parts_of_run(words: Mapping[str, Pack], parts: Mapping[str, tuple[Part, ...]]) -> dict[str, Pack]:
@@ -52,28 +65,29 @@ def merged(packs: Iterable[tuple[int, Pack]]) -> dict[str, Gathering]:
     return found
 
 
-def terms(
-    words: Mapping[str, Gathering], parts: Mapping[str, Gathering], keys: Mapping[str, str], known: frozenset[str]
-) -> list[Term]:
-    """Give the terms of one drawer in the order of their keys.
-
-    ``keys`` gives the key of each word; ``known`` are the keys of the words of the site.
-    """
+def terms(words: Mapping[str, Gathering], parts: Mapping[str, Gathering], keys: Keys) -> list[Term]:
+    """Give the terms of one drawer in the order of their keys, from what was found of its words and parts."""
     forms: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
-        forms[keys[word]].append(word)
-    roots: dict[str, list[tuple[str, Gathering]]] = defaultdict(list)
+        forms[keys.of[word]].append(word)
+    roots: dict[str, list[Part]] = defaultdict(list)
     for packed in sorted(parts):
         key, _, root = packed.partition(SEPARATOR)
-        roots[key].append((root, parts[packed]))
-    return [
-        Term(
-            key,
-            _entry([(form, words[form]) for form in forms.get(key, ())], roots.get(key, ()), key in known),
-            b"".join([framed(bytes(words[form].places)) for form in forms.get(key, ())]),
-        )
-        for key in sorted(forms.keys() | roots.keys())
-    ]
+        roots[key].append(Part(key, root))
+    found = []
+    for key in sorted(forms.keys() | roots.keys()):
+        own = forms.get(key, ())
+        body = bytearray(uvarint(len(own)))
+        for form in own:
+            body += text(form) + _listed(words[form])
+        body += uvarint(len(roots.get(key, ())))
+        for part in roots.get(key, ()):
+            compounds = keys.compounds[part]
+            body += text(part.root) + uvarint(len(compounds)) + b"".join(map(text, compounds))
+            body += _listed(parts[f"{key}{SEPARATOR}{part.root}"])
+        body.append(key in keys.known)
+        found.append(Term(key, bytes(body), b"".join([framed(bytes(words[form].places)) for form in own])))
+    return found
 
 
 def terms_payload(listed: Sequence[Term]) -> bytes:
@@ -93,25 +107,10 @@ def places_payload(listed: Sequence[Term]) -> bytes:
     return b"".join([framed(term.places) for term in listed])
 
 
-def _entry(
-    forms: Sequence[tuple[str, Gathering]],
-    roots: Sequence[tuple[str, Gathering]],
-    known: bool,  # noqa: FBT001 - a flag of the format
-) -> bytes:
-    content = bytearray()
-    for listed in (forms, roots):
-        append_uvarint(content, len(listed))
-        for name, gathering in listed:
-            content += text(name)
-            content += uvarint(gathering.count)
-            content += framed(_whole(gathering))
-    content.append(known)
-    return bytes(content)
-
-
-def _whole(gathering: Gathering) -> bytes:
-    """Give all postings: the first is counted from the number before the first decision's, which is -1."""
-    return uvarint(gathering.head + (1 << LEVEL_BITS)) + bytes(gathering.postings)
+def _listed(gathering: Gathering) -> bytes:
+    """Write all postings; the first is counted from the number before that of the first decision, which is -1."""
+    first = uvarint(gathering.head + (1 << LEVEL_BITS))
+    return uvarint(gathering.count) + framed(first + bytes(gathering.postings))
 
 
 def _gathered(levels: Mapping[int, int]) -> Found:

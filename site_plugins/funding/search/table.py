@@ -6,7 +6,7 @@ from typing import Any
 
 from funding.model.dates import PartialDate
 from funding.model.facts import Period
-from funding.model.grant import Share
+from funding.model.grant import Share, SourceAmount
 from funding.model.money import OUR_CURRENCY, Amount
 from funding.model.part import stated
 from funding.register import Record, Register
@@ -62,7 +62,7 @@ def _money(record: Record) -> dict[str, Any]:
         "ceiling": grant.ceiling,
         "counted": amount.value if counted and amount else None,
         "shares": [_share(share) for share in grant.shares or ()],
-        "sources": [entry.source for entry in grant.sources or ()],
+        "sources": [_source(entry) for entry in grant.sources or ()],
         "total_budget": _value(record.current.total_budget),
     }
 
@@ -82,6 +82,11 @@ def _share(share: Share) -> str:
     """Write a share as its number of percent and the word for the costs: ``33.33 booked_costs``."""
     costs = stated(share.of)
     return f"{share.percent:f} {costs.value}" if costs else f"{share.percent:f}"
+
+
+def _source(source: SourceAmount) -> str:
+    """Write a source, with its part of the grant where that is stated: ``anslag-1-1 500000``."""
+    return f"{source.source} {source.amount.value}" if source.amount else source.source
 
 
 def _value(amount: Amount | None) -> int | None:

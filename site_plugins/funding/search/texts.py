@@ -8,9 +8,9 @@ from enum import IntEnum
 
 from funding.labels import Words
 from funding.model.part import stated
-from funding.model.registers import Organisation
+from funding.model.registers import FundSource, Organisation
 from funding.register import Record, Register
-from funding.search.words import name_key
+from funding.search.words import name_keys
 
 _NUMBER_SIGNS = 10
 """The digits of a Swedish organisation number."""
@@ -44,12 +44,10 @@ class Texts:
         """Give the keys of a decision's names, and whether each is its own rather than that of a recipient."""
         lists = self.register.lists
         own = (record.id, record.id.partition("/")[2], *references(record), *titles(record))
-        found = dict.fromkeys(map(name_key, own), True)
+        found = {key: True for name in own for key in name_keys(name)}
         for id_ in record.all_recipients:
-            entry = lists.organisations[id_]
-            for name in (*names_of(entry), *number_spellings(entry.organisation_number)):
-                found.setdefault(name_key(name), False)
-        found.pop("", None)
+            for key in _keys_of(lists.organisations[id_]):
+                found.setdefault(key, False)
         return found
 
     def _names(self, record: Record) -> Iterator[str]:
@@ -73,7 +71,8 @@ class Texts:
             yield self.text_of(condition.text)
         yield from (lists.bodies[id_].name for id_ in record.bodies)
         yield from (lists.organisations[id_].name for id_ in self.register.funders(record))
-        yield from (lists.sources[entry.source].name for entry in record.current.money.sources or ())
+        for source in record.current.money.sources or ():
+            yield from names_of(lists.sources[source.source])
 
     def _long(self, record: Record) -> Iterator[str]:
         decision = record.current
@@ -88,6 +87,14 @@ class Texts:
             yield self.words.value(decision.state_aid.type)
 
 
+def _keys_of(entry: Organisation) -> Iterator[str]:
+    for name in names_of(entry):
+        yield from name_keys(name)
+    if entry.organisation_number:
+        digits = "".join(sign for sign in entry.organisation_number if sign.isdecimal())
+        yield from (digits,) if len(digits) == _NUMBER_SIGNS else name_keys(entry.organisation_number)
+
+
 def titles(record: Record) -> tuple[str, ...]:
     """Give the original title, those of granted later decisions, and what else it is called, each once."""
     later = (step.after.title for step in record.later if step.amendment.granted)
@@ -100,20 +107,10 @@ def references(record: Record) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_values(stated_ones)))
 
 
-def names_of(entry: Organisation) -> tuple[str, ...]:
-    """Give every name of an organisation: today's, former ones, and aliases."""
-    return (entry.name, *(former.name for former in entry.former_names or ()), *(entry.aliases or ()))
-
-
-def number_spellings(number: str | None) -> tuple[str, ...]:
-    """Give the ways in which people write an organisation number, also with twelve digits and as a VAT number."""
-    if number is None:
-        return ()
-    digits = "".join(sign for sign in number if sign.isdecimal())
-    if len(digits) != _NUMBER_SIGNS:
-        return (number,)
-    apart = f"{digits[:6]}-{digits[6:]}"
-    return (apart, digits, f"16{apart}", f"16{digits}", f"SE{digits}01", f"SE{apart}-01")
+def names_of(entry: Organisation | FundSource) -> tuple[str, ...]:
+    """Give every name of an organisation or a source: today's, former ones, and aliases."""
+    aliases = entry.aliases if isinstance(entry, Organisation) else None
+    return (entry.name, *(former.name for former in entry.former_names or ()), *(aliases or ()))
 
 
 def _values(listed: Iterable[object]) -> Iterator[str]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Final, Self
 
 from funding.search.analysis import Run
 from funding.search.compounds import Compounds, Part, keys_of
 from funding.search.packs import Pack
-from funding.search.postings import Term, merged, parts_of_run, terms
+from funding.search.postings import Keys, Term, merged, parts_of_run, terms
 from funding.search.words import is_known
 from funding.workers import batches_of, spread
 
+MOST_COMPOUNDS: Final = 6
+"""How many compounds a reader is told that a word was found in."""
 _BATCH: Final = 4_000
 """How many words a worker splits before it takes more."""
 
@@ -53,15 +56,26 @@ class Vocabulary:
         for run in runs:
             bases.append(bases[-1] + len(run.rows))
         split = list(spread(lambda run: parts_of_run(run.words, self.parts), runs))
-        known = frozenset(key for word, key in self.keys.items() if is_known(word))
+        keys = Keys(self.keys, frozenset(key for word, key in self.keys.items() if is_known(word)), self._compounds())
         drawers = sorted({letter for run in runs for letter in run.words} | {letter for run in split for letter in run})
 
         def of_drawer(letter: str) -> list[Term]:
             words = merged(_in_drawer(letter, bases, [run.words for run in runs]))
             parts = merged(_in_drawer(letter, bases, split))
-            return terms(words, parts, self.keys, known)
+            return terms(words, parts, keys)
 
         return [term for listed in spread(of_drawer, drawers) for term in listed]
+
+    def _compounds(self) -> dict[Part, list[str]]:
+        """Give, for each part, the compounds that most decisions have, ties by code point."""
+        found: dict[Part, list[str]] = {}
+        for word, parts in self.parts.items():
+            for part in parts:
+                found.setdefault(part, []).append(word)
+        return {
+            part: nsmallest(MOST_COMPOUNDS, words, key=lambda word: (-self.counts[word], word))
+            for part, words in found.items()
+        }
 
 
 def _in_drawer(letter: str, bases: Sequence[int], runs: Sequence[dict[str, Pack]]) -> list[tuple[int, Pack]]:

@@ -23,7 +23,7 @@ _MARK_RANGES: Final = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
 """Where Unicode has combining marks."""
 _ZEROS: Final = re.compile(r"(?<!\d)0+(?=\d)")
 _BARE_WORD: Final = re.compile(r"[^\W_]+")
-_MAY_BE_MARK: Final = re.compile("[\u0300-\U000e01ef]")
+_MAY_BE_MARK: Final = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2c00-\U000e01ef]")
 _NO_NAME: Final = re.compile(r"[\W_]+")
 
 
@@ -61,9 +61,9 @@ def plain(word: str) -> str:
 def key(word: str) -> str:
     """Give what all forms of a word have in common: the Swedish stem of its plain form, which the form begins with.
 
-    A word that is not of letters only is its own key.
+    The key of a word that is not of letters only is all of its plain form.
     """
-    return _stem(plain(word)) if word.isalpha() else word
+    return _stem(plain(word)) if word.isalpha() else plain(word)
 
 
 def root(word: str) -> str:
@@ -83,10 +83,14 @@ def is_known(word: str) -> bool:
     return len(word) >= LEAST_WORD and word.isalpha()
 
 
-def name_key(text: str) -> str:
-    """Give what the spellings of a number or a name have in common: plain letters and digits, no leading zeros."""
+def name_keys(text: str) -> tuple[str, ...]:
+    """Give what the spellings of a number or a name have in common: plain letters and digits.
+
+    Where a run of digits begins with zeros there are two keys: without those zeros, and with them.
+    """
     lowered = plain(unicodedata.normalize("NFC", text).replace("\u00ad", "").lower())
-    return _NO_NAME.sub("", _ZEROS.sub("", lowered))[:NAME_LENGTH]
+    found = (_NO_NAME.sub("", _ZEROS.sub("", lowered))[:NAME_LENGTH], _NO_NAME.sub("", lowered)[:NAME_LENGTH])
+    return tuple(dict.fromkeys(key for key in found if key))
 
 
 class _PlainLetters(dict[int, str]):
