@@ -153,7 +153,16 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         written = addresses_of(config)
         shown = checked.register if _has_owner(checked) else Register({}, (), Registers(), checked.register.own)
         kept = cache_of(_root(config))
-        return site_pages(shown, self._options, self._words, day, address, handwritten=written, kept=kept)
+        return site_pages(
+            shown,
+            self._options,
+            self._words,
+            day,
+            address,
+            handwritten=written,
+            lasting=not self._live,
+            kept=kept,
+        )
 
     def _stop(self, checked: Checked) -> PluginError:
         """Print the problems past MkDocs' log, which would wrap the lines under which the marks stand."""

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from funding.labels import Words
 from funding.options import Options
 from funding.pages.backwards import Backwards
+from funding.pages.decision.similar import Similar
 from funding.pages.format import Format
 from funding.pages.grounds import Grounds
 from funding.pages.json_ld import Node
@@ -112,6 +113,11 @@ class Context:
     def kept_nodes(self) -> dict[str, Node]:
         """The JSON-LD of each organisation that a page has named."""
         return {}
+
+    @cached_property
+    def similar(self) -> Similar:
+        """Which decisions are like each other."""
+        return Similar(self.register)
 
     @cached_property
     def grounds(self) -> Grounds:

@@ -16,9 +16,9 @@ from funding.exports.sitemap import SITEMAP, robots_txt, sitemaps
 from funding.labels import Words
 from funding.options import Options
 from funding.pages.accessibility import accessibility_page
+from funding.pages.backwards import relatives
 from funding.pages.context import Context
 from funding.pages.decision.decision_page import decision_page
-from funding.pages.decision.kinship import near
 from funding.pages.fields import FIELDS, fields_page
 from funding.pages.gone import gone_sources
 from funding.pages.links import ACCESSIBILITY, START, STATISTICS, Kind, data_url
@@ -59,6 +59,7 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     site_url: str,
     *,
     handwritten: Iterable[str] = (),
+    lasting: bool = True,
     kept: Cache | None = None,
 ) -> Site:
     """Give the pages and files of a site as of a day.
@@ -66,11 +67,14 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     ``register`` holds what is free of errors; what an embargo hides on that day is left out here, for all pages and
     files. ``site_url`` is the site's absolute address. ``handwritten`` are the addresses of pages that others make,
     for the sitemap. ``kept`` is what earlier builds worked out of the search index.
+    A site that is not ``lasting``, as that of a live preview, works out nothing that only later builds would ask for.
     """
     context = Context(register.published(today), options, words, today, site_url)
     records = context.register.records
-    grounds = {id_: context.grounds.of([record], near(context.register, record)) for id_, record in records.items()}
-    listed = tuple(_listed(context, grounds))
+    grounds = {
+        id_: context.grounds.of([record], relatives(context.register, record)) for id_, record in records.items()
+    }
+    listed = tuple(_listed(context, _with_similar(context, grounds) if lasting else grounds))
     unlisted = (
         *gone_sources(context),
         PageSource(NOT_FOUND, Frame.JOINED, partial(not_found_page, context), digest()),
@@ -100,6 +104,17 @@ def _listed(context: Context, grounds: Mapping[str, str]) -> Iterator[PageSource
     yield from rule_sources(context)
     yield PageSource(FIELDS, Frame.OVERVIEW, partial(fields_page, context))
     yield PageSource(ACCESSIBILITY, Frame.OVERVIEW, partial(accessibility_page, context))
+
+
+def _with_similar(context: Context, grounds: Mapping[str, str]) -> Mapping[str, str]:
+    """Give what the pages of decisions are made from, with the similar decisions that each of them shows."""
+    context.similar.work_out()
+    found: dict[str, str] = {}
+    for record in context.register.records.values():
+        likenesses = context.similar.to(record)
+        shown = context.grounds.of(one.record for one in likenesses)
+        found[record.id] = digest(grounds[record.id], shown, *((one.shared, one.keys) for one in likenesses))
+    return found
 
 
 def _data(context: Context, grounds: Mapping[str, str]) -> Iterator[DataFile]:

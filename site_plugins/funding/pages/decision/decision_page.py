@@ -8,6 +8,7 @@ from funding.model.vocabulary import Kind
 from funding.pages import origins
 from funding.pages.context import Context
 from funding.pages.decision import glance, grant_ld, history, kinship, particulars, plan, terms
+from funding.pages.decision.resembling import resembling
 from funding.pages.links import DECISIONS
 from funding.pages.links import Kind as Entry
 from funding.pages.page import Page
@@ -46,6 +47,7 @@ def decision_page(context: Context, record: Record) -> Page:
         later=history.later_decisions(wording, record),
         corrections=history.corrections(wording, record),
         relatives=kinship.relatives(wording, record),
+        similar=resembling(context, record),
         origin=origins.origin(wording, record),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from funding.pages.links import DECISIONS, Link, to
 from funding.pages.parts import Fact, Shown, sum_fact
 from funding.pages.wording import Wording
-from funding.register import Record, Register, total
+from funding.register import Record, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +16,6 @@ class Relatives:
 
     groups: tuple[Fact, ...]
     drawn: Fact | None
-
-
-def near(register: Register, record: Record) -> tuple[Record, ...]:
-    """Give the published decisions that a record points at or that point at it: all that its page shows of others."""
-    current = record.current
-    pointed = (*(current.related or ()), current.continues, current.within)
-    known = (register.records[id_] for id_ in pointed if id_ and id_ in register.records)
-    return (*known, *register.pointed_at.get(record.id, ()))
 
 
 def relatives(wording: Wording, record: Record) -> Relatives:

@@ -1,0 +1,52 @@
+"""Similar decisions as a page shows them: rows of a list, each with what it has in common with the page's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from funding.pages.context import Context
+from funding.pages.decision.similar import Likeness
+from funding.pages.decision.traits import Shared
+from funding.pages.format import joined
+from funding.pages.lists.paged import Row, rows
+from funding.register import Record
+from funding.search.words import key, tokens
+
+
+def resembling(context: Context, record: Record) -> tuple[Row, ...]:
+    """Give the decisions that are most like one, with why."""
+    found: Mapping[str, Likeness] = {one.record.id: one for one in context.similar.to(record)}
+    records = tuple(one.record for one in found.values())
+    return rows(context, records, lambda other: _why(context, found[other.id]))
+
+
+def _why(context: Context, likeness: Likeness) -> Markup:
+    form = context.form
+    kinds = [kind for kind in likeness.shared if kind is not Shared.RECIPIENT_TYPE] or likeness.shared
+    shared = [form.say(f"similar.shared.{kind}") for kind in kinds]
+    words = [form.say("similar.word", word=word) for word in _written(likeness)]
+    said = [form.say("similar.same", what=_listed(context, shared))] if shared else []
+    said += [form.say("similar.both", words=_listed(context, words))] if words else []
+    return joined(said)
+
+
+def _listed(context: Context, said: Sequence[Markup]) -> Markup:
+    """Write some things in a row, with a word for "and" before the last."""
+    *first, last = said
+    return context.form.say("similar.and", first=joined(first), last=last) if first else last
+
+
+def _written(likeness: Likeness) -> list[str]:
+    """Give the words by their keys as they stand in the other decision, in small letters where they stand so too."""
+    current = likeness.record.current
+    text = f"{current.title} {current.summary or ''}"
+    small = text.lower()
+    written: dict[str, str] = {}
+    for word in tokens(text):
+        start = small.find(word)
+        shown = text[start : start + len(word)]
+        if key(word) in likeness.keys and (key(word) not in written or shown == word):
+            written[key(word)] = shown if shown.lower() == word else word
+    return [written[known] for known in likeness.keys]
