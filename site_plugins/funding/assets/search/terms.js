@@ -39,7 +39,7 @@ export class TermFile {
     const parts = [];
     for (let left = reader.number(); left; left--) {
       const text = reader.text();
-      const compounds = [];
+      const compounds = Array.from({ length: reader.number() }, () => reader.text());
       parts.push({ text, compounds, documents: reader.number(), postings: reader.slice(reader.number()) });
     }
     return { key, forms, parts, isWord: reader.number() === 1 };
