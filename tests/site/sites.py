@@ -39,6 +39,10 @@ def _examples(target: Path, address: str) -> None:
     copy_project(ROOT, target, address, shared_folder() / "examples/decisions")
 
 
+def _searched(target: Path, address: str) -> None:
+    copy_project(ROOT, target, address, ROOT / "tests/browser/search/decisions")
+
+
 def _written(wordings: Callable[[], list[Wording]], items: int) -> Callable[[Path, str], None]:
     def write(target: Path, address: str) -> None:
         write_decisions(target / "written", wordings(), items)
@@ -68,6 +72,7 @@ RECIPES = {
     "own-below": Recipe(_own, BELOW),
     "english": Recipe(_english, AT_ROOT),
     "examples": Recipe(_examples, BELOW),
+    "searched": Recipe(_searched, BELOW),
     "many": Recipe(_written(_many, 2), AT_ROOT),
     "hostile": Recipe(_written(hostile_wordings, len(VALUES["plain"])), AT_ROOT),
     TWIN: Recipe(_written(harmless_twins, len(VALUES["plain"])), AT_ROOT),

@@ -24,6 +24,9 @@ import { figures } from "./sums.js";
  *   `hits`: what satisfies the query; `filtered`: what the parameters say of it
  */
 
+/** After all days. */
+const NO_DAY = 2 ** 24;
+
 /**
  * @param {Index} index
  * @param {State} state
@@ -144,7 +147,7 @@ async function ordered(index, docs, sort, scores, signal) {
   if (sort === "relevance") return arranged(docs, scores.length, (doc) => -scores[doc]);
   if (sort === "decided") {
     const { first } = await index.days(signal);
-    return arranged(docs, scores.length, (doc) => first[doc] ?? Number.MAX_SAFE_INTEGER / scores.length / 2);
+    return arranged(docs, scores.length, (doc) => first[doc] ?? NO_DAY);
   }
   if (sort === "title") return arranged(docs, scores.length, () => 0, await index.ranks("title", signal));
   const [{ distinct, of }, ranks] = await Promise.all([index.amounts(signal), index.ranks("id", signal)]);
