@@ -153,7 +153,7 @@ function written(cell, place, row, sheet) {
   const at = `${column(place)}${row}`;
   switch (typeof cell) {
     case "number":
-      return `<c r="${at}" s="${STYLE[kind]}"><v>${cell}</v></c>`;
+      return `<c r="${at}" s="${kind === "date" ? STYLE.count : STYLE[kind]}"><v>${cell}</v></c>`;
     case "boolean":
       return textCell(cell ? sheet.yes : sheet.no, at, STYLE.text);
     case "string":
@@ -161,7 +161,7 @@ function written(cell, place, row, sheet) {
         ? `<c r="${at}" s="${STYLE.date}"><v>${serial(cell)}</v></c>`
         : textCell(cell, at, STYLE.text);
     default:
-      return cell === null || cell.length === 0 ? "" : textCell(cell.join("; "), at, STYLE.text);
+      return cell === null ? "" : textCell(cell.join("; "), at, STYLE.text);
   }
 }
 
@@ -174,12 +174,16 @@ function serial(day) {
 }
 
 function textCell(text, at, style) {
+  if (!text) {
+    return "";
+  }
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(shown)}</t></is></c>`;
 }
 
 /**
- * Writes a text in XML, its lines as a cell has them: what XML has no place for as _xHHHH_, and what looks like that, too (22.9.2.19, ST_Xstring).
+ * Writes a text in XML, its lines as a cell has them: what XML has no place for as _xHHHH_, and what looks like that,
+ * too (22.9.2.19, ST_Xstring).
  */
 function escaped(text) {
   return text
