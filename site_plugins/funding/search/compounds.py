@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from funding.search.words import fits, is_known, key, plain, splitless_keys
@@ -15,7 +15,7 @@ LEAST_PART: Final = 3
 LINKS: Final = frozenset("seaou")
 """Letters that link the first half to the second."""
 
-_LONGEST_ENDING: Final = 10
+_LONGEST_ENDING: Final = 12
 """Characters of the longest ending that a stem may lack, and more."""
 
 
@@ -33,6 +33,7 @@ class Compounds:
 
     keys: Mapping[str, str]
     _parts: dict[str, tuple[Part, ...]] = field(default_factory=dict)
+    _refused: frozenset[str] = field(default_factory=splitless_keys)
 
     def parts(self, word: str) -> tuple[Part, ...]:
         """Give the parts of a compound, and those that they have themselves; none of a word that is no compound."""
@@ -50,34 +51,36 @@ class Compounds:
         if len(word) < LEAST_COMPOUND or not word.isalpha():
             return None
         bare = plain(word)
+        firsts = self._first_halves(bare)
         for end in _divisions(len(word)):
-            if not self._may_be(bare[end:]):
-                continue
-            first = self._first_half(word, bare, end)
-            if first and self._is_word(word[end:], word):
-                return first, word[end:]
+            if end in firsts and self._may_begin(bare, end):
+                first = self._first_half(word, bare, end)
+                if first and self._is_word(word[end:], word):
+                    return first, word[end:]
         return None
 
     def _first_half(self, word: str, bare: str, end: int) -> str | None:
-        if self._may_be(bare[:end]) and self._is_word(word[:end], word):
+        if self._is_word(word[:end], word):
             return word[:end]
         linked = end > LEAST_PART and bare[end - 1] in LINKS
-        if linked and self._may_be(bare[: end - 1]) and self._is_word(word[: end - 1], word):
-            return word[: end - 1]
-        return None
+        return word[: end - 1] if linked and self._is_word(word[: end - 1], word) else None
 
-    def _may_be(self, bare: str) -> bool:
-        """Tell quickly whether the key of a half can be one of a word of the site: a key begins the word."""
+    def _first_halves(self, bare: str) -> frozenset[int]:
+        """Give where a first half may end: a key of the site, which begins the half, is not much shorter."""
         known = self._roots
-        return any(bare[:length] in known for length in range(len(bare), max(2, len(bare) - _LONGEST_ENDING), -1))
+        keys = [end for end in range(LEAST_PART, len(bare) - LEAST_PART + 1) if bare[:end] in known]
+        return frozenset([end + more for end in keys for more in range(_LONGEST_ENDING + 1)])
+
+    def _may_begin(self, bare: str, start: int) -> bool:
+        """Tell quickly whether a second half may begin somewhere: with a key of the site that is not much shorter."""
+        shortest = max(start + LEAST_PART, len(bare) - _LONGEST_ENDING)
+        return not self._roots.keys().isdisjoint([bare[start:end] for end in range(shortest, len(bare) + 1)])
 
     def _is_word(self, half: str, whole: str) -> bool:
         """Tell whether a half has its key in common with a word of the site, other than the compound itself."""
         common = key(half)
-        if common in splitless_keys():
-            return False
         roots = self._roots.get(common)
-        if roots is None:
+        if roots is None or common in self._refused:
             return False
         asked, own = half[: len(common)], whole[: len(common)] if self.keys.get(whole) == common else None
         return any(fits(asked, found) and count > (found == own) for found, count in roots.items())
@@ -103,6 +106,7 @@ def _part_of(half: str) -> Part:
     return Part(common, half[: len(common)])
 
 
+@cache
 def _divisions(length: int) -> list[int]:
     """Give where a word of a length may be divided, the most equal halves first."""
     ends = range(LEAST_PART, length - LEAST_PART + 1)

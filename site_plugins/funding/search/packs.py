@@ -5,10 +5,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from funding.cache import Row
-from funding.search.encoding import append_uvarint, read_uvarints
+from funding.search.encoding import append_uvarint, read_uvarints, uvarints
 from funding.search.words import plain
 
 LEVEL_BITS: Final = 2
@@ -78,49 +80,41 @@ def pack(found: Mapping[str, Found]) -> Pack:
 
 def drawer(word: str) -> str:
     """Give the drawer that a word and its key lie in: how the key begins."""
-    return plain(word[0])
+    return _letter(word[0])
+
+
+@cache
+def _letter(sign: str) -> str:
+    return plain(sign)
 
 
 class Gathering:
     """What is found of one word while decisions are gone through in their order."""
 
-    __slots__ = ("count", "head", "last", "places", "postings")
+    __slots__ = ("decisions", "head", "last", "places", "postings")
 
-    def __init__(self, number: int, level: int) -> None:
-        self.count = 1
-        self.head = number << LEVEL_BITS | level
-        self.last = number
-        self.postings = bytearray()
-        self.places = bytearray()
-
-    def add(self, number: int, level: int) -> None:
-        """Add a decision after the last."""
-        append_uvarint(self.postings, number - self.last << LEVEL_BITS | level)
-        self.count += 1
-        self.last = number
+    def __init__(self, base: int, found: Found) -> None:
+        """Begin with what was found in a run of decisions that begins with number ``base``."""
+        self.decisions = found.decisions
+        self.head = found.head + (base << LEVEL_BITS)
+        self.last = base + found.last
+        self.postings = bytearray(found.postings)
+        self.places = bytearray(found.places)
 
     def join(self, base: int, found: Found) -> None:
-        """Add what was found in a run of decisions that begins with number ``base``."""
-        first = base + (found.head >> LEVEL_BITS)
-        append_uvarint(self.postings, first - self.last << LEVEL_BITS | found.head & LEVEL)
+        """Add what was found in a run of decisions that begins with number ``base``, after all before it."""
+        append_uvarint(self.postings, found.head + (base - self.last << LEVEL_BITS))
         self.postings += found.postings
         self.places += found.places
-        self.count += found.decisions
+        self.decisions += found.decisions
         self.last = base + found.last
 
-    @property
-    def found(self) -> Found:
-        """What has been found."""
-        return Found(self.count, self.head, self.last, bytes(self.postings), bytes(self.places))
 
-
-def begun(base: int, found: Found) -> Gathering:
-    """Begin with what was found in a run of decisions that begins with number ``base``."""
-    gathering = Gathering(base + (found.head >> LEVEL_BITS), found.head & LEVEL)
-    gathering.count, gathering.last = found.decisions, base + found.last
-    gathering.postings += found.postings
-    gathering.places += found.places
-    return gathering
+def found_in(levels: Mapping[int, int]) -> Found:
+    """Give what is found of a part from the level that it has in each decision of a run."""
+    numbers = sorted(levels)
+    steps = [number - before << LEVEL_BITS | levels[number] for before, number in pairwise(numbers)]
+    return Found(len(numbers), numbers[0] << LEVEL_BITS | levels[numbers[0]], numbers[-1], uvarints(steps), b"")
 
 
 def decisions_of(found: Found) -> Iterable[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from funding.search.compounds import Part
 from funding.search.encoding import framed, shared, text, uvarint
-from funding.search.packs import LEVEL_BITS, Found, Gathering, Pack, begun, decisions_of, drawer, pack
+from funding.search.packs import LEVEL_BITS, Found, Gathering, Pack, decisions_of, drawer, found_in, pack
 
 SEPARATOR: Final = "\t"
 """Between the key and the root of a part, where both are packed as one word; no word holds it."""
@@ -49,7 +49,7 @@ def parts_of_run(words: Mapping[str, Pack], parts: Mapping[str, tuple[Part, ...]
                         known[number] = level
     drawers: dict[str, dict[str, Found]] = defaultdict(dict)
     for part, known in levels.items():
-        drawers[drawer(part.key)][f"{part.key}{SEPARATOR}{part.root}"] = _gathered(known)
+        drawers[drawer(part.key)][f"{part.key}{SEPARATOR}{part.root}"] = found_in(known)
     return {letter: pack(found) for letter, found in drawers.items()}
 
 
@@ -61,7 +61,7 @@ def merged(packs: Iterable[tuple[int, Pack]]) -> dict[str, Gathering]:
             if word in found:
                 found[word].join(base, one)
             else:
-                found[word] = begun(base, one)
+                found[word] = Gathering(base, one)
     return found
 
 
@@ -110,12 +110,4 @@ def places_payload(listed: Sequence[Term]) -> bytes:
 def _listed(gathering: Gathering) -> bytes:
     """Write all postings; the first is counted from the number before that of the first decision, which is -1."""
     first = uvarint(gathering.head + (1 << LEVEL_BITS))
-    return uvarint(gathering.count) + framed(first + bytes(gathering.postings))
-
-
-def _gathered(levels: Mapping[int, int]) -> Found:
-    numbers = sorted(levels)
-    gathering = Gathering(numbers[0], levels[numbers[0]])
-    for number in numbers[1:]:
-        gathering.add(number, levels[number])
-    return gathering.found
+    return uvarint(gathering.decisions) + framed(first + bytes(gathering.postings))
