@@ -26,6 +26,7 @@ class Sheet:
 
     ``trail`` leads from below the start page to the page itself. ``about`` are the page's own JSON-LD nodes;
     without any the page is described as a web page. A page with ``leads_to`` sends the reader on to that address.
+    ``assets`` are those of the page.
     """
 
     url: str
@@ -35,6 +36,7 @@ class Sheet:
     about: tuple[Node, ...] = ()
     indexed: bool = True
     leads_to: str | None = None
+    assets: tuple[str, ...] = ()
 
 
 def make_page(context: Context, sheet: Sheet, template: str, **values: Any) -> Page:
@@ -55,6 +57,7 @@ def make_page(context: Context, sheet: Sheet, template: str, **values: Any) -> P
         rooted(content, sheet.url),
         rooted(head, sheet.url),
         sheet.indexed,
+        sheet.assets,
     )
 
 

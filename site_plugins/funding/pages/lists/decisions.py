@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any
 
 from funding.pages.context import Context
-from funding.pages.figures.keyfigures import key_figures
 from funding.pages.links import DECISIONS, STATISTICS, Kind, Link, to
+from funding.pages.lists.explorer import ASSETS, explorer_values
 from funding.pages.lists.paged import Listing, list_sources
 from funding.pages.page import Frame, PageSource
 from funding.pages.sheet import Crumb
@@ -45,13 +45,14 @@ def _all(context: Context, years: list[int]) -> Listing:
         head=partial(_all_head, context, years),
         ground=context.grounds.all,
         frame=Frame.OVERVIEW,
+        assets=ASSETS,
     )
 
 
 def _all_head(context: Context, years: list[int]) -> Mapping[str, Any]:
     words = context.words
     return {
-        "keyfigures": key_figures(context, context.tallies.all),
+        **explorer_values(context),
         "years": tuple(Link(str(year), to(f"{DECISIONS}{year}/")) for year in years),
         "browse": (
             *(Link(words.text(f"index.{kind}.title"), to(kind.folder)) for kind in BROWSED),

@@ -21,12 +21,15 @@ from funding.pages.parts import ROWS, pager, pages_of
 from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.pages.wording import Wording
 from funding.register import Record
+from funding.workers import batches_of, spread
 
 Row = tuple[Markup, Markup | None, Markup]
 """A decision in a list: its HTML before and after what the subject of the list is to it, where that is not plain."""
 Roles = Callable[[Record], Markup | None]
 Head = Callable[[], Mapping[str, Any]]
 _ROLE = f"{INTERNAL}role"
+_BATCH = 200
+"""How many rows a worker makes before it takes more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,8 @@ class Listing:
     """A list of decisions at an address.
 
     ``template`` shows the first page with what ``head`` gives it, made only when the page is asked for; ``ground`` is
-    what ``head`` is made from. The pages after it hold nothing but the list. ``role`` says what the subject of the
-    list is to a decision.
+    what ``head`` is made from, ``assets`` what the first page asks for beside what every page does. The pages after it
+    hold nothing but the list. ``role`` says what the subject of the list is to a decision.
     """
 
     url: str
@@ -47,6 +50,7 @@ class Listing:
     head: Head
     ground: str
     frame: Frame = Frame.JOINED
+    assets: tuple[str, ...] = ()
     role: Roles | None = None
 
 
@@ -58,6 +62,14 @@ def list_sources(context: Context, listing: Listing) -> Iterator[PageSource]:
         ground = digest(length, shown, *([listing.ground] if number == 1 else []))
         frame = listing.frame if number == 1 else Frame.JOINED
         yield PageSource(continued(listing.url, number), frame, partial(_page, context, listing, number), ground)
+
+
+def make_rows(context: Context) -> None:
+    """Make the rows of all decisions beforehand, on all cores."""
+    wording = Wording(context)
+    batches = batches_of(tuple(context.register.records.values()), _BATCH)
+    made = spread(lambda batch: [(record.id, _row(wording, record)) for record in batch], batches)
+    context.kept_rows.update(row for of_batch in made for row in of_batch)
 
 
 def rows(context: Context, records: tuple[Record, ...], role: Roles | None = None) -> tuple[Row, ...]:
@@ -80,7 +92,7 @@ def _page(context: Context, listing: Listing, number: int) -> Page:
     shown = listing.records[(number - 1) * ROWS : number * ROWS]
     return make_page(
         context,
-        Sheet(url, title, listing.description, trail),
+        Sheet(url, title, listing.description, trail, assets=listing.assets if number == 1 else ()),
         listing.template if number == 1 else "list.html",
         rows=rows(context, shown, listing.role),
         pager=pager(listing.url, number, len(listing.records)),
