@@ -1,6 +1,7 @@
 /** Why a decision is a hit, and where in it the words stand. */
 
-import { FACTORS, WEIGHTS } from "./reaching.js";
+import { WEIGHTS } from "./phrasing.js";
+import { HELP } from "./reaching.js";
 import { Reader } from "./reading.js";
 import { prepare, steadily } from "./selecting.js";
 import { key, tokens } from "./swedish.js";
@@ -34,9 +35,8 @@ export function explain(index, state, doc, signal) {
       if (reason) reasons.push(reason);
     }
     for (const [at, words] of asked.phrases.entries()) {
-      const worth = matched.phraseWorth[at][doc];
-      const level = WEIGHTS.indexOf(worth / FACTORS.exact);
-      if (worth) reasons.push({ typed: words.join(" "), kind: "phrase", form: words.join(" "), level, within: false });
+      const level = WEIGHTS.indexOf(matched.phrases[at].weights[doc]);
+      if (level >= 0) reasons.push({ typed: words.join(" "), kind: "phrase", form: words.join(" "), level, within: false });
     }
     return reasons;
   });
@@ -51,28 +51,29 @@ export function explain(index, state, doc, signal) {
  */
 async function closest(index, { typed, ways, replacedBy }, doc, signal) {
   let best = null;
-  let most = 0;
   for (const { kind, needs } of ways) {
     const found = needs.map((sources) => highest(sources, doc));
     if (!found.every((one) => one !== null)) continue;
-    const level = Math.min(...found.map((one) => one.level));
-    const worth = FACTORS[kind] * WEIGHTS[level];
-    if (worth <= most) continue;
-    most = worth;
-    best = { kind, level, sources: found.map((one) => one.source) };
+    const worth = found.reduce((sum, one) => sum + one.worth, 0) / found.length;
+    if (!best || worth > best.worth) best = { kind, worth, found };
   }
   if (!best) return null;
-  const told = await Promise.all(best.sources.map((source) => formOf(index, source, doc, signal)));
+  const told = await Promise.all(best.found.map(({ source }) => formOf(index, source, doc, signal)));
   const form = told.map((one) => one.form).join(" + ");
-  return { typed, kind: replacedBy ? "typo" : best.kind, form, level: best.level, within: told.some((one) => one.within) };
+  const level = Math.min(...best.found.map((one) => one.level));
+  return { typed, kind: replacedBy ? "typo" : best.kind, form, level, within: told.some((one) => one.within) };
 }
 
-/** @param {import("./reaching.js").Source[]} sources @param {number} doc */
+/** @typedef {import("./reaching.js").Source|import("./reaching.js").Worth} Source */
+
+/** @param {Source[]} sources @param {number} doc @returns {{source: Source, level: number, worth: number}|null} */
 function highest(sources, doc) {
   let best = null;
   for (const source of sources) {
-    const level = levelIn(source.postings, doc);
-    if (level >= 0 && (!best || level > best.level)) best = { source, level };
+    const isPhrase = "worth" in source;
+    const level = isPhrase ? WEIGHTS.indexOf(source.worth[doc] / HELP) : levelIn(source.postings, doc);
+    const worth = level < 0 ? 0 : isPhrase ? source.worth[doc] : WEIGHTS[level] * source.factor;
+    if (worth > (best?.worth ?? 0)) best = { source, level, worth };
   }
   return best;
 }
@@ -89,8 +90,10 @@ function levelIn(postings, wanted) {
 }
 
 /** The compound that a part stands in there, if it is one of the common ones. @param {Index} index
- * @param {import("./reaching.js").Source} source @param {number} doc @param {AbortSignal} [signal] */
-async function formOf(index, { text, compounds }, doc, signal) {
+ * @param {Source} source @param {number} doc @param {AbortSignal} [signal] */
+async function formOf(index, source, doc, signal) {
+  const { text } = source;
+  const compounds = "compounds" in source ? source.compounds : null;
   if (!compounds) return { form: text, within: false };
   const entries = await index.terms(compounds.map(key), signal);
   const isThere = (/** @type {string} */ one) => {
@@ -125,8 +128,9 @@ export function snippets(index, state, doc, signal) {
 /** @param {import("./reaching.js").Way[]} ways @param {string} word @returns {(token: string) => boolean} */
 function sightOf(ways, word) {
   const sources = ways.flatMap(({ needs }) => needs.flat());
-  const forms = new Set([word, ...sources.filter(({ compounds }) => !compounds).map(({ text }) => text)]);
-  const parts = sources.filter(({ compounds }) => compounds).map(({ text }) => text);
+  const isPart = (/** @type {Source} */ source) => "compounds" in source && source.compounds !== undefined;
+  const forms = new Set([word, ...sources.filter((source) => !isPart(source)).flatMap(({ text }) => text.split(" "))]);
+  const parts = sources.filter(isPart).map(({ text }) => text);
   return (token) => forms.has(token) || parts.some((part) => token.length > part.length && token.includes(part));
 }
 

@@ -1,8 +1,10 @@
 /** Words side by side in one text. */
 
-import { WEIGHTS, FACTORS } from "./reaching.js";
 import { Reader } from "./reading.js";
 import { key } from "./swedish.js";
+
+/** What a word is worth by the level of the text it stands in: long texts, short ones, names, titles. */
+export const WEIGHTS = Uint8Array.of(1, 3, 6, 10);
 
 /**
  * @typedef {import("./published.js").Index} Index
@@ -14,7 +16,7 @@ import { key } from "./swedish.js";
  * @param {Index} index
  * @param {string[]} words at least one, just so
  * @param {AbortSignal} [signal]
- * @returns {Promise<{best: Uint8Array, found: number}>} per decision what the phrase is worth there
+ * @returns {Promise<{weights: Uint8Array, found: number}>} per decision the weight of the highest level it stands at
  */
 export async function phrase(index, words, signal) {
   const name = `" ${words.join(" ")}`;
@@ -22,10 +24,10 @@ export async function phrase(index, words, signal) {
   const kept = answers.get(name);
   if (kept) return kept;
   const tokens = await placed(index, words, signal);
-  const best = new Uint8Array(index.documents);
+  const weights = new Uint8Array(index.documents);
   const levels = tokens ? standing(tokens) : new Map();
-  for (const [doc, level] of levels) best[doc] = FACTORS.exact * WEIGHTS[level];
-  const found = { best, found: levels.size };
+  for (const [doc, level] of levels) weights[doc] = WEIGHTS[level];
+  const found = { weights, found: levels.size };
   answers.set(name, found, index.documents);
   return found;
 }

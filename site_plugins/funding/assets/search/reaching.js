@@ -1,23 +1,28 @@
 /** The ways in which a word reaches decisions, from the closest to the farthest. */
 
-import { split } from "./splitting.js";
+import { phrase } from "./phrasing.js";
+import { joined, split } from "./splitting.js";
 import { byCodePoint, fits, hasDigit, isNear, key, lettersOnly, plain, root, size } from "./swedish.js";
 
 /**
- * @typedef {"exact"|"inflected"|"part"|"split"|"synonym"|"prefix"|"typo"} Kind
+ * @typedef {"exact"|"inflected"|"joined"|"part"|"split"|"synonym"|"prefix"|"typo"} Kind
  * @typedef {import("./published.js").Index} Index
- * @typedef {{text: string, postings: Uint8Array, compounds?: string[]}} Source a form, or a part of compounds
- * @typedef {{kind: Kind, needs: Source[][]}} Way a decision is reached that has one source of each list
+ * @typedef {{text: string, postings: Uint8Array, factor: number, compounds?: string[]}} Source a form, or a part of
+ *   compounds; `factor`: what it is worth, times the weight of the level it stands at
+ * @typedef {{text: string, worth: Uint8Array}} Worth a phrase, and what it is worth in each decision
+ * @typedef {{kind: Kind, needs: (Source|Worth)[][]}} Way a decision is reached that has one of each list; it is worth
+ *   the mean of the best of each
  */
 
-/** How close each kind is; the order of relevance is made of it, here and in the published specification's words. */
-export const FACTORS = Object.freeze({
-  exact: 8, inflected: 7, split: 5, part: 4, synonym: 4, prefix: 5, typo: 6,
-});
-/** What a word is worth by the level of the text it stands in: long texts, short ones, names, titles. */
-export const WEIGHTS = Uint8Array.of(1, 3, 6, 10);
+/** How close each kind is. The order of relevance is made of these numbers. */
+const FACTORS = Object.freeze({ exact: 8, inflected: 7, joined: 14, part: 4, prefix: 5 });
+/** The most that a word is worth that was meant, but not typed. */
+const TYPO = 6;
+/** What half of a compound, or another word for the same, is worth: by itself, and as a part of compounds. */
+export const HELP = 4;
+const HELP_AS_PART = 1;
 /** From the closest. @type {readonly Kind[]} */
-export const KINDS = Object.freeze(["exact", "inflected", "part", "split", "synonym", "prefix", "typo"]);
+export const KINDS = Object.freeze(["exact", "inflected", "joined", "part", "split", "synonym", "prefix", "typo"]);
 
 const LEAST_PREFIX = 2;
 const LEAST_TYPO = 5;
@@ -39,40 +44,84 @@ export async function near(index, word, signal) {
   const same = fitting.filter(({ text }) => text === word);
   const inflected = fitting.filter(({ text }) => text !== word);
   const parts = entry.parts.filter(({ text }) => fits(asked, text));
-  return [ofKind("exact", same), ofKind("inflected", inflected), ofKind("part", parts)].flat();
+  return [...ofKind("exact", same), ...ofKind("inflected", inflected), ...ofKind("part", parts)];
 }
 
-/** @param {Kind} kind @param {Source[]} sources @returns {Way[]} */
-const ofKind = (kind, sources) => (sources.length ? [{ kind, needs: [sources] }] : []);
+/**
+ * @param {"exact"|"inflected"|"joined"|"part"|"prefix"} kind
+ * @param {Omit<Source, "factor">[]} sources
+ * @returns {Way[]} none for no sources
+ */
+function ofKind(kind, sources) {
+  const factor = FACTORS[kind];
+  return sources.length ? [{ kind, needs: [sources.map((source) => ({ ...source, factor }))] }] : [];
+}
 
 /** @param {Index} index @param {string} word @param {AbortSignal} [signal] @returns {Promise<Way[]>} just so */
 export async function exactly(index, word, signal) {
   return (await near(index, word, signal)).filter(({ kind }) => kind === "exact");
 }
 
-/** @param {Index} index @param {string} word @param {AbortSignal} [signal] @returns {Promise<Way[]>} kinds 1 to 5 */
+/**
+ * By itself, by its halves and by synonyms.
+ * @param {Index} index
+ * @param {string} word
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Way[]>}
+ */
 export async function widely(index, word, signal) {
   const halves = async () => {
     const found = await split(index, word, signal);
-    return found ? [await allOf(index, "split", found, signal)] : [];
+    return found ? [{ kind: /** @type {Kind} */ ("split"), needs: await Promise.all(found.map((half) => help(index, half, signal))) }] : [];
   };
   const ways = await Promise.all([near(index, word, signal), halves(), synonyms(index, word, signal)]);
   return ways.flat();
 }
 
-/** @param {Index} index @param {Kind} kind @param {string[]} words @param {AbortSignal} [signal] @returns {Promise<Way>} */
-async function allOf(index, kind, words, signal) {
-  const each = await Promise.all(words.map((word) => near(index, word, signal)));
-  return { kind, needs: each.map((ways) => ways.flatMap(({ needs }) => needs[0])) };
+/** @param {Index} index @param {string} word @param {AbortSignal} [signal] @returns {Promise<Way[]>} as the word that was meant */
+export async function instead(index, word, signal) {
+  const ways = await widely(index, word, signal);
+  const capped = (/** @type {any} */ source) => ({ ...source, factor: Math.min(TYPO, source.factor) });
+  return ways.map(({ kind, needs }) => ({ kind, needs: needs.map((sources) => sources.map(capped)) }));
+}
+
+/** @param {Index} index @param {string} word @param {AbortSignal} [signal] @returns {Promise<Source[]>} instead of another */
+async function help(index, word, signal) {
+  const ways = await near(index, word, signal);
+  const worth = (/** @type {Kind} */ kind) => (kind === "part" ? HELP_AS_PART : HELP);
+  return ways.flatMap(({ kind, needs: [sources] }) => sources.map((source) => ({ .../** @type {Source} */ (source), factor: worth(kind) })));
 }
 
 /** @param {Index} index @param {string} word @param {AbortSignal} [signal] @returns {Promise<Way[]>} */
 async function synonyms(index, word, signal) {
   const common = key(word);
   const isSame = (/** @type {string[]} */ entry) => entry.length === 1 && key(entry[0]) === common;
-  const others = index.synonyms.filter((group) => group.some(isSame)).flatMap((group) => group.filter((one) => !isSame(one)));
-  const telling = others.map((entry) => entry.filter((one) => !index.stopWords.some((stop) => fits(one, stop))));
-  return Promise.all(telling.filter((entry) => entry.length).map((entry) => allOf(index, "synonym", entry, signal)));
+  const groups = index.synonyms.filter((group) => group.some(isSame));
+  const others = groups.flatMap((group) => group.filter((entry) => entry.length && !isSame(entry)));
+  const sources = (/** @type {string[]} */ entry) => (entry.length > 1 ? sideBySide(index, entry, signal) : help(index, entry[0], signal));
+  const found = await Promise.all(others.map(sources));
+  return found.filter((one) => one.length).map((one) => ({ kind: "synonym", needs: [one] }));
+}
+
+/** @param {Index} index @param {string[]} words @param {AbortSignal} [signal] @returns {Promise<Worth[]>} */
+async function sideBySide(index, words, signal) {
+  const { weights } = await phrase(index, words, signal);
+  return [{ text: words.join(" "), worth: weights.map((weight) => weight * HELP) }];
+}
+
+/**
+ * By the compounds that two words make which were typed side by side.
+ * @param {Index} index
+ * @param {string} left
+ * @param {string} right
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Way[]>}
+ */
+export async function together(index, left, right, signal) {
+  const found = await Promise.all(joined(left, right).map((word) => near(index, word, signal)));
+  const whole = found.flat().filter(({ kind }) => kind !== "part");
+  const sources = whole.flatMap(({ needs: [own] }) => /** @type {Source[]} */ (own));
+  return ofKind("joined", [...new Map(sources.map((source) => [source.text, source])).values()]);
 }
 
 /** @param {Index} index @param {string} word @param {AbortSignal} [signal] @returns {Promise<Way[]>} what it begins */

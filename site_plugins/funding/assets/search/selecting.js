@@ -17,8 +17,8 @@ import { figures } from "./sums.js";
  *   fields: import("./interpreting.js").Told[], unknown: string[], names: boolean, ignored: [string, string][]}} Reading
  *   how the whole query was understood; `names`: it is the name or number of decisions; `ignored`: parameters that
  *   cannot be read
- * @typedef {{docs: Uint32Array, count: number, reading: Reading, generation: number}
- *   & import("./sums.js").Figures} Selection `docs` in order
+ * @typedef {{docs: Uint32Array, count: number, reading: Reading, generation: number}} Found `docs` in order
+ * @typedef {Found & import("./sums.js").Figures} Selection
  * @typedef {{hits: Uint8Array, scores: Int32Array, filtered: import("./filtering.js").Filtered, reading: Reading,
  *   asked: import("./interpreting.js").Asked, matched: import("./matching.js").Matched}} Prepared
  *   `hits`: what satisfies the query; `filtered`: what the parameters say of it
@@ -26,6 +26,18 @@ import { figures } from "./sums.js";
 
 /** After all days. */
 const NO_DAY = 2 ** 24;
+
+/**
+ * The selection without its sums: all that a list of hits needs.
+ * @param {Index} index
+ * @param {State} state
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Found>}
+ * @throws {SearchError}
+ */
+export function find(index, state, signal) {
+  return steadily(index, signal, () => listed(index, state, signal));
+}
 
 /**
  * @param {Index} index
@@ -36,19 +48,20 @@ const NO_DAY = 2 ** 24;
  */
 export function select(index, state, signal) {
   return steadily(index, signal, async () => {
-    const [prepared, amounts, counting] = await Promise.all([
-      prepare(index, state, signal),
+    const [found, amounts, counting] = await Promise.all([
+      listed(index, state, signal),
       index.amounts(signal),
       index.counting(signal),
     ]);
-    const found = selected(prepared);
-    const foreign = () => index.foreign(signal);
-    const [docs, come] = await Promise.all([
-      ordered(index, found, order(state), prepared.scores, signal),
-      figures(found, amounts, counting, foreign),
-    ]);
-    return { docs, count: docs.length, ...come, reading: prepared.reading, generation: index.generation };
+    return { ...found, ...(await figures(found.docs, amounts, counting, () => index.foreign(signal))) };
   });
+}
+
+/** @param {Index} index @param {State} state @param {AbortSignal} [signal] @returns {Promise<Found>} */
+async function listed(index, state, signal) {
+  const prepared = await prepare(index, state, signal);
+  const docs = await ordered(index, selected(prepared), order(state), prepared.scores, signal);
+  return { docs, count: docs.length, reading: prepared.reading, generation: index.generation };
 }
 
 /**
@@ -116,7 +129,7 @@ function told(asked, matched, state) {
   });
   return {
     words,
-    phrases: matched.phrases,
+    phrases: matched.phrases.map(({ found }, at) => ({ typed: asked.phrases[at].join(" "), found })),
     minus: asked.minus.map((one) => one.join(" ")),
     left_out: asked.leftOut,
     fields: asked.fields,

@@ -1,10 +1,22 @@
-/** Compounds: which two words of the site a word is made of. The index divides its words by the same rules. */
+/** Compounds: which two words a typed word is made of, and which compounds two typed words may make. */
 
-import { fits, key, lettersOnly, root } from "./swedish.js";
+import { fits, key, lettersOnly, root, size } from "./swedish.js";
 
 const LEAST_WHOLE = 6;
 const LEAST_PART = 3;
 const LINKS = "seaou";
+
+/**
+ * What two words that stand side by side may make, with any linking letter, also for the last vowel of the first.
+ * @param {string} left
+ * @param {string} right
+ * @returns {string[]}
+ */
+export function joined(left, right) {
+  if (![left, right].every((word) => lettersOnly(word) && size(word) >= LEAST_PART)) return [];
+  const starts = /[ae]$/.test(left) && size(left) > LEAST_PART ? [left, left.slice(0, -1)] : [left];
+  return starts.flatMap((start) => ["", ...LINKS].map((link) => start + link + right));
+}
 
 /**
  * The best division: the shorter half as long as possible, then the right one.
@@ -37,7 +49,8 @@ export async function split(index, word, signal) {
  * @param {string} whole the word that is divided
  * @param {string[]} parts
  * @param {AbortSignal} [signal]
- * @returns {Promise<(part: string) => boolean>} whether a part is another word of the site
+ * @returns {Promise<(part: string) => boolean>} whether a part is another word of the site, or stands in
+ *   compounds of it
  */
 async function among(index, whole, parts, signal) {
   const allowed = parts.filter((part) => !index.splitless.has(key(part)));
@@ -45,7 +58,9 @@ async function among(index, whole, parts, signal) {
   const found = new Set(
     allowed.filter((part) => {
       const entry = entries.get(key(part));
-      return entry?.isWord && entry.forms.some(({ text }) => text !== whole && fits(root(part), root(text)));
+      const asked = root(part);
+      const isWord = entry?.isWord && entry.forms.some(({ text }) => text !== whole && fits(asked, root(text)));
+      return isWord || entry?.parts.some(({ text }) => fits(asked, text));
     }),
   );
   return (part) => found.has(part);

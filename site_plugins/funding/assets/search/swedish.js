@@ -2,6 +2,7 @@
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const VOWELS = "aeiouyåäö";
+const LEAST_STEM = 4;
 const START = new RegExp(`^[^${VOWELS}]*[${VOWELS}]+[^${VOWELS}]`, "u");
 const VOWEL_CONSONANT = new RegExp(`[^][${VOWELS}][^${VOWELS}]$`, "u");
 const NO_ET = /(?:fab|h|pak|rak|stak|kom|iet|(?:[cdmnprstux]|al|il|iv|kv)it)$/u;
@@ -71,10 +72,26 @@ function takesEt(before) {
   return VOWEL_CONSONANT.test(before) && !NO_ET.test(before);
 }
 
-/** What all forms of a word have in common: the key under which the index keeps it. @param {string} word */
+/**
+ * What all forms of a word have in common, under which the index keeps it: one ending after the other is taken off.
+ * @param {string} word
+ * @returns {string} always a beginning of the plain word
+ */
 export function key(word) {
   const bareWord = plain(word);
-  return lettersOnly(word) ? stem(bareWord) : bareWord;
+  if (!lettersOnly(word)) return bareWord;
+  for (let known = shortened(bareWord); ; ) {
+    const next = shortened(known);
+    if (next === known || (size(next) < LEAST_STEM && !known.endsWith("an"))) return known;
+    known = next;
+  }
+}
+
+/** A word without its last ending: -an, which the stem leaves, or what the stem takes. @param {string} word */
+function shortened(word) {
+  const end = word.length - 2;
+  const from = START.exec(word)?.[0].length ?? word.length;
+  return word.endsWith("an") && end >= Math.max(3, from) ? word.slice(0, end) : stem(word);
 }
 
 /** The beginning of a word that its key stands for, with dots. @param {string} word */
