@@ -37,6 +37,30 @@ def test_address_changes_with_any_content_or_name(folder: Path) -> None:
     assert len({before, changed, read_assets(folder).folder}) == 3
 
 
+def test_scripts_are_published_without_their_comments(folder: Path) -> None:
+    script = """/** What it is for.
+ *
+ * And how. */
+import { b } from "./b.js"; // stays
+  // goes
+const a = /** @type {string} */ (b);
+/** One. */
+/* Two */ f(a);
+  /** @type {number} */
+  const text = "/* no comment */";
+"""
+    (folder / "x.js").write_text(script, "utf-8")
+    assets = read_assets(folder)
+    assert (
+        assets.contents[assets.url("x.js")].decode()
+        == """import { b } from "./b.js"; // stays
+const a = /** @type {string} */ (b);
+/* Two */ f(a);
+  const text = "/* no comment */";
+"""
+    )
+
+
 def test_missing_file_is_no_address(folder: Path) -> None:
     with pytest.raises(KeyError):
         read_assets(folder).url("c.css")

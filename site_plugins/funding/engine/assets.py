@@ -8,12 +8,17 @@ that need it.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 MARK = "mark.svg"
 """The picture of a site that has no logo of its own."""
+
+_COMMENTS: Final = re.compile(rb"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+"""Comments that have their lines to themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,12 @@ class Assets:
 
 
 def read_assets(folder: Path) -> Assets:
-    """Read all files below ``folder``; names that begin with a dot are left out."""
+    """Read all files below ``folder``; names that begin with a dot are left out.
+
+    Scripts lose their comments, which are a third of what a host would send that does not compress.
+    """
     read = {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): _published(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
     }
@@ -52,3 +60,8 @@ def read_assets(folder: Path) -> Assets:
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     published = f"assets/funding.{digest.hexdigest()[:10]}"
     return Assets(published, {f"{published}/{name}": content for name, content in read.items()})
+
+
+def _published(path: Path) -> bytes:
+    content = path.read_bytes()
+    return _COMMENTS.sub(b"", content) if path.suffix == ".js" else content
