@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -21,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from funding import clock
 from funding.catalogue import RULES, linked
 from funding.check import Checked, Memory, check
+from funding.check.collector import collector_dismissed, collector_paused
 from funding.engine.edition import Edition, FooterLink
 from funding.engine.handwritten import addresses_of
 from funding.engine.press import Press, is_live
@@ -52,6 +54,9 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     _site: Site | None = None
     """What was last shown; a live preview keeps it while nothing new can be."""
 
+    def __init__(self) -> None:
+        self._until_end = ExitStack()
+
     def load_config(
         self,
         options: dict[str, Any],
@@ -71,6 +76,8 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self._live = is_live(command)
         self._press = Press(live=self._live)
         self._memory = Memory() if self._live else None
+        if not self._live:
+            self._until_end.enter_context(collector_paused())
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Make room for the site, check everything, then begin to print what is sound.
@@ -127,6 +134,8 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def on_shutdown(self) -> None:
         """Leave the old site as it is when the run is broken off."""
+        collector_dismissed()
+        self._until_end.close()
         self._press.abandon()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
@@ -194,5 +203,6 @@ def _edition(site: Site, checked: Checked, words: Words, day: date) -> Edition:
         footer_links=tuple(FooterLink(words.text(f"engine.{name}"), url) for name, url in footer_links),
         footer_notes=(form.say("engine.not_the_register"), form.say("engine.as_of", day=form.day(day))),
         ground=site.ground,
+        make_ready=site.make_ready,
         problems=tuple(problem for problem in checked.problems if problem.severity is Severity.ERROR),
     )

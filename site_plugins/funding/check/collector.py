@@ -24,9 +24,9 @@ def collector_paused() -> Iterator[None]:
 
 
 def collector_dismissed() -> None:
-    """Let the collector look at nothing that is there now: for a command that ends with what it has checked.
+    """Let the collector look at nothing that is there now: for a command that ends with what it has checked or built.
 
-    At its end Python would walk over every decision once more, which takes a tenth of a check that found all in its
-    cache.
+    At its end Python would walk over every decision once more, which takes a tenth of a check or build that found all
+    in its cache.
     """
     gc.freeze()

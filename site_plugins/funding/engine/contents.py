@@ -16,7 +16,7 @@ from funding.engine.fault import Fault
 from funding.engine.printing import Product
 from funding.engine.ready_page import ReadyPage, source_path
 from funding.engine.shells import Shells
-from funding.pages.page import DataFolder, Frame, PageSource
+from funding.pages.page import DataFile, DataFolder, Frame, PageSource
 
 STOCK_FAVICON = "assets/images/favicon.png"
 UNUSED = (STOCK_FAVICON, "assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
@@ -92,21 +92,26 @@ def place_of(url: str) -> str:
     return f"{url}index.html" if not url or url.endswith("/") else url
 
 
-def products(edition: Edition, shells: Shells, *frames: Frame) -> tuple[Product, ...]:
-    """Give the files that we write: the pages of some frames, joined, and data."""
-    joined = (_joined(edition, source, shells) for source in edition.pages if source.frame in frames)
-    data = (Product(place_of(file.url), _ground(edition, file.ground), file.render) for file in edition.files)
-    return (*joined, *data)
+def sources(edition: Edition, *frames: Frame) -> tuple[PageSource | DataFile, ...]:
+    """Give what we write ourselves: the pages of some frames, which are joined, and data."""
+    return (*(source for source in edition.pages if source.frame in frames), *edition.files)
+
+
+def product_of(edition: Edition, shells: Shells, source: PageSource | DataFile | Product) -> Product:
+    """Give the file that comes of a source; a product is one already."""
+    match source:
+        case Product():
+            return source
+        case PageSource():
+            ground = _ground(edition, source.ground, shells.ground(source.url))
+            return Product(place_of(source.url), ground, lambda: shells.join(source.url, source.render()).encode())
+        case DataFile():
+            return Product(place_of(source.url), _ground(edition, source.ground), source.render)
 
 
 def folder_products(folder: DataFolder) -> tuple[Product, ...]:
     """Give the files of a folder, which are made now; what they hold is all that they are made from."""
     return tuple(Product(place_of(file.url), file.ground, file.render) for file in folder.files())
-
-
-def _joined(edition: Edition, source: PageSource, shells: Shells) -> Product:
-    ground = _ground(edition, source.ground, shells.ground(source.url))
-    return Product(place_of(source.url), ground, lambda: shells.join(source.url, source.render()).encode())
 
 
 def _ground(edition: Edition, own: str | None, *around: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -35,7 +35,8 @@ class Edition:
     ``links`` resolves what hand-written pages may link to, such as ``"decision:2024/x"`` to ``"beslut/2024/x/"``;
     ``link_kinds`` are the words before the colon. ``footer_notes``, safe HTML, stand at the foot of every page.
     ``problems`` are shown on top of every page of a live preview; a build never gets here with an error.
-    ``ground`` is a digest of what all pages and files are made from. All other texts are plain: the engine escapes
+    ``ground`` is a digest of what all pages and files are made from; ``make_ready`` works out beforehand what many of
+    them share, for a build that makes most of them. All other texts are plain: the engine escapes
     them.
     """
 
@@ -48,5 +49,6 @@ class Edition:
     footer_links: tuple[FooterLink, ...]
     footer_notes: tuple[Markup, ...]
     ground: str
+    make_ready: Callable[[], None]
     folders: tuple[DataFolder, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -22,9 +22,13 @@ SITE_CACHE = "site"
 
 @dataclass(frozen=True, slots=True)
 class LastSite:
-    """The files of the last build, if they still stand in ``folder``, and the seal of each by its place."""
+    """The files of the last build, if they still stand in ``folder``, and the seal of each by its place.
+
+    ``ground`` is the digest of what all of them were made from, empty where nothing is known.
+    """
 
     folder: str
+    ground: str
     seals: Mapping[str, str]
     mode: int
 
@@ -52,14 +56,17 @@ class LastSite:
 
 def load_last_site(cache: Cache, site: Path) -> LastSite:
     """Give the last site that a build left in a folder; one that nothing is known of has no seals."""
-    seals = cache.load(_entry(site))
-    return LastSite(str(site), seals if isinstance(seals, dict) else {}, _ordinary_mode())
+    match cache.load(_entry(site)):
+        case str(ground), dict(seals):
+            return LastSite(str(site), ground, seals, _ordinary_mode())
+        case _:
+            return LastSite(str(site), "", {}, _ordinary_mode())
 
 
-def save_last_site(cache: Cache, site: Path, seals: Mapping[str, str]) -> None:
+def save_last_site(cache: Cache, site: Path, ground: str, seals: Mapping[str, str]) -> None:
     """Remember what a build has left in a folder, and forget what others have."""
     entry = _entry(site)
-    cache.save(entry, dict(seals))
+    cache.save(entry, (ground, dict(seals)))
     cache.keep({entry})
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -30,7 +31,7 @@ from funding.engine.last_site import SITE_CACHE, load_last_site, save_last_site
 from funding.engine.links import UnknownLink, resolve
 from funding.engine.part import VARIABLE, Part, parse_part
 from funding.engine.preview import Preview
-from funding.engine.printing import Product, print_products
+from funding.engine.printing import print_products
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shells import Shells
 from funding.engine.staging import Staging, said_by_disk
@@ -165,24 +166,31 @@ class Press:
         """
         folder = Path(config.site_dir)
         if self._preview:
-            products = contents.products(self._edition, self._shells, *Frame)
+            product_of = partial(contents.product_of, self._edition, self._shells)
+            products = [product_of(source) for source in contents.sources(self._edition, *Frame)]
             for product in products:
                 if product.place == NOT_FOUND:
                     (folder / NOT_FOUND).write_bytes(product.make())
             self._preview.open(folder, products, self._edition.folders)
         elif self._staging:
-            self._publish(contents.products(self._edition, self._shells, Frame.JOINED), self._staging, config)
+            self._publish(self._edition, self._staging, config)
 
-    def _publish(self, products: Sequence[Product], staging: Staging, config: MkDocsConfig) -> None:
+    def _publish(self, edition: Edition, staging: Staging, config: MkDocsConfig) -> None:
         cache = Cache(Path(config.config_file_path).parent, SITE_CACHE, ())
+        last = load_last_site(cache, staging.site)
+        divisible = contents.sources(edition, Frame.JOINED)
+        mine = [source for source in divisible if self._part.has(contents.place_of(source.url))]
         with self._worded(), shown(sys.stderr, self._progress) as progress:
-            folders = [folder for folder in self._edition.folders if self._part.has(folder.url)]
+            if last.ground != edition.ground:
+                edition.make_ready()
+            self._shells.make_ready(source.url for source in mine)
+            folders = [folder for folder in edition.folders if self._part.has(folder.url)]
             indivisible = [product for folder in folders for product in contents.folder_products(folder)]
-            mine = [*(product for product in products if self._part.has(product.place)), *indivisible]
-            seals = print_products(mine, staging.folder, load_last_site(cache, staging.site), progress)
+            product_of = partial(contents.product_of, edition, self._shells)
+            seals = print_products((*mine, *indivisible), product_of, staging.folder, last, progress)
         if not _strict_will_abort():
             staging.publish()
-            save_last_site(cache, staging.site, seals)
+            save_last_site(cache, staging.site, edition.ground, seals)
             config.site_dir = str(staging.site)
             self.abandon()
 

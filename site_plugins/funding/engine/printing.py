@@ -6,11 +6,14 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from funding.engine.fault import Fault
 from funding.engine.last_site import LastSite, seal_of, write_new
 from funding.progress import Progress
 from funding.workers import batches_of, spread
+
+Source = TypeVar("Source")
 
 BATCH = 100
 """How many files a worker writes before it takes more."""
@@ -28,38 +31,42 @@ class Product:
     make: Callable[[], bytes]
 
 
-def print_products(products: Sequence[Product], folder: Path, last: LastSite, progress: Progress) -> dict[str, str]:
-    """Write every product below a folder, and give the seal of each that has a ground, by its place.
+def print_products(
+    sources: Sequence[Source], product_of: Callable[[Source], Product], folder: Path, last: LastSite, progress: Progress
+) -> dict[str, str]:
+    """Write the product of every source below a folder, and give the seal of each that has a ground, by its place.
 
     Raises:
         Fault: if something stands there already.
     """
-    batches = batches_of(products, BATCH)
-    printer = _Printer(str(folder), last)
+    batches = batches_of(sources, BATCH)
+    printer = _Printer(str(folder), last, product_of)
     seals: dict[str, str] = {}
     done = 0
     for batch, printed in zip(batches, spread(printer.print, batches), strict=True):
-        for product, seal in zip(batch, printed, strict=True):
+        for place, seal in printed:
             if seal is None:
-                raise Fault("engine.address_taken", address=product.place, holder=product.place)
+                raise Fault("engine.address_taken", address=place, holder=place)
             if seal:
-                seals[product.place] = seal
+                seals[place] = seal
         done += len(batch)
-        progress(done, len(products))
+        progress(done, len(sources))
     return seals
 
 
 @dataclass(frozen=True, slots=True)
-class _Printer:
+class _Printer(Generic[Source]):
     folder: str
     last: LastSite
+    product_of: Callable[[Source], Product]
 
-    def print(self, batch: Sequence[Product]) -> list[str | None]:
-        """Write some products and give their seals, none where there is no ground.
+    def print(self, batch: Sequence[Source]) -> list[tuple[str, str | None]]:
+        """Write some products and give their places and seals, none where there is no ground.
 
         ``None`` says that something stands in the place already.
         """
-        return [self._print(product) for product in batch]
+        products = map(self.product_of, batch)
+        return [(product.place, self._print(product)) for product in products]
 
     def _print(self, product: Product) -> str | None:
         target = f"{self.folder}/{product.place}"

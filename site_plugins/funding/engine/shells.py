@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 import jinja2
@@ -58,6 +58,11 @@ class Shells:
     def ground(self, url: str) -> str:
         """Give a digest of all that stands around a page."""
         return digest(self._site_name, self._site_url, self._around(url).ground)
+
+    def make_ready(self, urls: Iterable[str]) -> None:
+        """Render what stands around some pages; of those that lie in one folder one tells for all, or nearly."""
+        for url in {url.rstrip("/").rpartition("/")[0]: url for url in urls}.values():
+            self._around(url)
 
     def _around(self, url: str) -> Shell:
         base_url = urlsplit(self._site_url).path or "/" if url == NOT_FOUND else _way_up(url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -25,6 +25,7 @@ from funding.pages.links import ACCESSIBILITY, START, STATISTICS, Kind, data_url
 from funding.pages.lists.decisions import decision_lists
 from funding.pages.lists.found import search_folder
 from funding.pages.lists.items import item_sources
+from funding.pages.lists.paged import make_rows
 from funding.pages.notfound import not_found_page
 from funding.pages.page import NOT_FOUND, DataFile, DataFolder, Frame, PageSource
 from funding.pages.rules.rule_list import rule_sources
@@ -41,7 +42,8 @@ class Site:
     """Everything that is published.
 
     ``folders`` are made when something in them is asked for. ``targets`` is what hand-written pages may link to, and
-    its address. ``ground`` is a digest of what all pages and files are made from.
+    its address. ``ground`` is a digest of what all pages and files are made from; ``make_ready`` works out beforehand
+    what many of them share.
     """
 
     pages: tuple[PageSource, ...]
@@ -49,6 +51,7 @@ class Site:
     folders: tuple[DataFolder, ...]
     targets: Mapping[str, str]
     ground: str
+    make_ready: Callable[[], None]
 
 
 def site_pages(  # noqa: PLR0913 - what a site is made of, each from another source
@@ -88,7 +91,14 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
         *(DataFile(name, write) for name, write in hosting_files(urlsplit(context.absolute("")).path).items()),
     )
     folders = (search_folder(context, kept),)
-    return Site((*listed, *unlisted), files, folders, context.addresses.targets(), _common_ground(context))
+    ground = _common_ground(context)
+    targets = context.addresses.targets()
+    return Site((*listed, *unlisted), files, folders, targets, ground, partial(_make_ready, context))
+
+
+def _make_ready(context: Context) -> None:
+    context.templates.make_ready()
+    make_rows(context)
 
 
 def _listed(context: Context, grounds: Mapping[str, str]) -> Iterator[PageSource]:

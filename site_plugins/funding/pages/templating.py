@@ -97,6 +97,11 @@ class Templates:
         self._template = cache(self._environment.get_template)
         self._environment.filters.update(say=form.say, field=form.words.field, day=form.day)
 
+    def make_ready(self) -> None:
+        """Compile all templates, for whoever is going to use most of them."""
+        for name in self._environment.list_templates():
+            self._template(name)
+
     def render(self, template: str, **values: Any) -> Markup:
         """Fill in one of our templates. A name that the template asks for and is not given raises."""
         return marked(self._template(template).render(values))

@@ -86,6 +86,7 @@ def make_edition(folder: Path) -> Edition:
         footer_links=(FooterLink("Om <oss>", "om/"), FooterLink("Tillgänglighet", "gone/")),
         footer_notes=(Markup("Varken anslagstavla eller protokoll."), Markup("Så var det <time>2026-11-23</time>.")),
         ground="",
+        make_ready=lambda: None,
         problems=tuple(problems),
     )
 
