@@ -105,8 +105,14 @@ async function inflated(bytes) {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   if (typeof DecompressionStream === "undefined") throw new SearchError("unsupported", "this browser cannot inflate");
   try {
-    const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    const { readable, writable } = new DecompressionStream("gzip");
+    const writer = writable.getWriter();
+    const [inflated] = await Promise.all([
+      new Response(readable).arrayBuffer(),
+      writer.write(/** @type {BufferSource} */ (bytes)),
+      writer.close(),
+    ]);
+    return new Uint8Array(inflated);
   } catch (error) {
     throw new SearchError("broken", "a file of the index cannot be inflated", error);
   }
