@@ -1,4 +1,4 @@
-"""Compounds: a word is split where both halves are words of the site."""
+"""Compounds: a word is split where both halves are words of the site, or common ones."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final
 
-from funding.search.words import fits, is_known, key, plain, splitless_keys
+from funding.search.words import common_words, fits, is_known, key, plain, splitless_keys
 
 LEAST_COMPOUND: Final = 6
 LEAST_PART: Final = 3
 LINKS: Final = frozenset("seaou")
 """Letters that link the first half to the second."""
 
-_LONGEST_ENDING: Final = 12
+_LONGEST_ENDING: Final = 16
 """Characters of the longest ending that a stem may lack, and more."""
 
 
@@ -29,7 +29,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Compounds:
-    """Splits words by the words of a site: each of them by its key."""
+    """Splits words by the words of a site, each with its key, and by common words."""
 
     keys: Mapping[str, str]
     _parts: dict[str, tuple[Part, ...]] = field(default_factory=dict)
@@ -54,15 +54,15 @@ class Compounds:
         firsts = self._first_halves(bare)
         for end in _divisions(len(word)):
             if end in firsts and self._may_begin(bare, end):
-                first = self._first_half(word, bare, end)
+                first = self._first_half(word, end)
                 if first and self._is_word(word[end:], word):
                     return first, word[end:]
         return None
 
-    def _first_half(self, word: str, bare: str, end: int) -> str | None:
+    def _first_half(self, word: str, end: int) -> str | None:
         if self._is_word(word[:end], word):
             return word[:end]
-        linked = end > LEAST_PART and bare[end - 1] in LINKS
+        linked = end > LEAST_PART and word[end - 1] in LINKS
         return word[: end - 1] if linked and self._is_word(word[: end - 1], word) else None
 
     def _first_halves(self, bare: str) -> frozenset[int]:
@@ -82,17 +82,21 @@ class Compounds:
         roots = self._roots.get(common)
         if roots is None or common in self._refused:
             return False
-        asked, own = half[: len(common)], whole[: len(common)] if self.keys.get(whole) == common else None
+        asked, own = half[: len(common)], whole[: len(common)] if self._known.get(whole) == common else None
         return any(fits(asked, found) and count > (found == own) for found, count in roots.items())
 
     @cached_property
+    def _known(self) -> Mapping[str, str]:
+        """The words that may be halves, each with its key."""
+        return {word: common for word, common in (*keys_of(common_words()), *self.keys.items()) if is_known(word)}
+
+    @cached_property
     def _roots(self) -> Mapping[str, Mapping[str, int]]:
-        """How many words of the site have each key, by as much of them as the key is long."""
+        """How many words have each key, by as much of them as the key is long."""
         found: dict[str, dict[str, int]] = defaultdict(dict)
-        for word, common in self.keys.items():
-            if is_known(word):
-                roots, root = found[common], word[: len(common)]
-                roots[root] = roots.get(root, 0) + 1
+        for word, common in self._known.items():
+            roots, root = found[common], word[: len(common)]
+            roots[root] = roots.get(root, 0) + 1
         return dict(found)
 
 

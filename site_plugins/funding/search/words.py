@@ -15,6 +15,8 @@ import snowballstemmer  # type: ignore[import-untyped]  # it has no types
 
 LEAST_WORD: Final = 3
 """Characters of the shortest word that belongs to the words of a site."""
+LEAST_STEM: Final = 4
+"""Characters that are left where a second ending comes off."""
 NAME_LENGTH: Final = 60
 """Characters of a name that are compared."""
 
@@ -24,6 +26,8 @@ _MARK_RANGES: Final = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
 _ZEROS: Final = re.compile(r"(?<!\d)0+(?=\d)")
 _BARE_WORD: Final = re.compile(r"[^\W_]+")
 _MAY_BE_MARK: Final = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2c00-\U000e01ef]")
+_FIRST_REGION: Final = re.compile("[^aeiouyåäö]*[aeiouyåäö]+[^aeiouyåäö]")
+"""What stands before endings: up to the first letter that is no vowel and follows one."""
 _NO_NAME: Final = re.compile(r"[\W_]+")
 
 
@@ -37,6 +41,19 @@ def stop_words() -> tuple[str, ...]:
 def splitless() -> tuple[str, ...]:
     """Give the words that are no part of a compound: endings and small words; all words with their keys are neither."""
     return _listed("splitless.txt")
+
+
+@cache
+def common_words() -> tuple[str, ...]:
+    """Give common words that compounds consist of, also where a site has them in compounds only."""
+    return _listed("common.txt")
+
+
+@cache
+def synonyms() -> tuple[tuple[str, ...], ...]:
+    """Give groups of words and expressions that mean the same."""
+    groups = (_LISTS / "synonyms.txt").read_text("utf-8").splitlines()
+    return tuple(tuple(entry.strip() for entry in group.split("|")) for group in groups)
 
 
 @cache
@@ -59,9 +76,10 @@ def plain(word: str) -> str:
 
 
 def key(word: str) -> str:
-    """Give what all forms of a word have in common: the Swedish stem of its plain form, which the form begins with.
+    """Give what all forms of a word have in common: its plain form without endings, which the form begins with.
 
-    The key of a word that is not of letters only is all of its plain form.
+    Endings come off one after the other, because a stem may itself end like an inflected word: ``analyser`` is
+    ``analys``, as ``analys`` is ``analy``. The key of a word that is not of letters only is all of its plain form.
     """
     return _stem(plain(word)) if word.isalpha() else plain(word)
 
@@ -120,6 +138,18 @@ def _marked_word() -> re.Pattern[str]:
 
 @cache
 def _stem(bare: str) -> str:
+    stem = _without_ending(bare)
+    while (shorter := _without_ending(stem)) != stem and (len(shorter) >= LEAST_STEM or stem.endswith("an")):
+        stem = shorter
+    return stem
+
+
+def _without_ending(bare: str) -> str:
+    """Take off one ending: what the Swedish stemmer takes, and the definite -an, which it leaves."""
+    if bare.endswith("an"):
+        region = _FIRST_REGION.match(bare)
+        if region and len(bare) - 2 >= max(LEAST_WORD, region.end()):
+            return bare[:-2]
     stem: str = _stemmer().stemWord(bare)
     return stem
 
