@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from funding.cache import Row as Packed
 from funding.register import Record, Register
-from funding.search.encoding import json_bytes, uvarint, uvarints
+from funding.search.encoding import json_bytes, uvarint
 from funding.search.facts import Facts, facts_of
-from funding.search.packs import LEVEL, LEVEL_BITS, Found, Pack, drawer, pack
+from funding.search.packs import LEVEL, LEVEL_BITS, Found, Pack, drawer, found_in, pack, stepwise
 from funding.search.showing import Showing
 from funding.search.table import table_row
 from funding.search.texts import Level, Texts
@@ -22,8 +22,8 @@ BETWEEN_TEXTS: Final = 50
 """How many places are left empty after each text, so that no phrase spans two."""
 
 
-_USUAL: Final = 8192
-"""Numbers below this are written once and looked up."""
+_USUAL: Final = 1 << 13
+"""Places below this, with their levels, are written once and looked up."""
 _KEPT: Final = 2_000
 """Of how many texts the words are kept: names and standard conditions stand in thousands of decisions."""
 
@@ -47,7 +47,7 @@ class Run(Packed):
 def analysed(records: Sequence[Record], texts: Texts, register: Register, showing: Showing) -> Run:
     """Give what some decisions give, in their order."""
     return Run(
-        _words(records, texts),
+        _words(map(texts.of, records)),
         tuple([json_bytes(showing.row(record)) for record in records]),
         tuple([json_bytes(table_row(record, register, showing.url(record))) for record in records]),
         tuple([tuple(texts.name_keys(record).items()) for record in records]),
@@ -56,27 +56,28 @@ def analysed(records: Sequence[Record], texts: Texts, register: Register, showin
     )
 
 
-def _words(records: Sequence[Record], texts: Texts) -> dict[str, Pack]:
+def _words(all_texts: Iterable[Iterable[tuple[Level, str]]]) -> dict[str, Pack]:
     """Give the words of some decisions, packed by drawer."""
     found: dict[str, list[Any]] = {}
-    written = [uvarint(number) for number in range(_USUAL)]
-    for number, record in enumerate(records):
-        words, marks = _marked_words(texts.of(record))
+    once = [b"\1" + uvarint(mark) for mark in range(_USUAL)]
+    for number, texts in enumerate(all_texts):
+        words, marks = _marked_words(texts)
         firsts = dict(zip(reversed(words), reversed(marks), strict=True))
         again = _again(words, marks, firsts) if len(firsts) < len(words) else {}
+        above = number << LEVEL_BITS
         for word, mark in firsts.items():
-            places = _places([mark, *again[word]]) if word in again else b"\1" + _written(mark, written)
-            if known := found.get(word):
-                known[0] += 1
-                known[3] += _written(number - known[2] << LEVEL_BITS | mark & LEVEL, written)
-                known[4] += places
-                known[2] = number
+            if word in again:
+                places = uvarint(len(again[word])) + stepwise(again[word])
             else:
-                head = number << LEVEL_BITS | mark & LEVEL
-                found[word] = [1, head, number, bytearray(), bytearray(places)]
+                places = once[mark] if mark < _USUAL else b"\1" + uvarint(mark)
+            known = found.get(word)
+            if known is None:
+                found[word] = [above | mark & LEVEL, places]
+            else:
+                known += (above | mark & LEVEL, places)
     drawers: dict[str, dict[str, Found]] = defaultdict(dict)
     for word, known in found.items():
-        drawers[drawer(word)][word] = Found(*known)
+        drawers[drawer(word)][word] = found_in(known[::2], b"".join(known[1::2]))
     return {letter: pack(inside) for letter, inside in drawers.items()}
 
 
@@ -95,27 +96,13 @@ def _marked_words(texts: Iterable[tuple[Level, str]]) -> tuple[list[str], list[i
 
 
 def _again(words: Iterable[str], marks: Iterable[int], firsts: Mapping[str, int]) -> dict[str, list[int]]:
-    """Give the places of words that stand somewhere before."""
+    """Give all places of the words that stand in several."""
     found: dict[str, list[int]] = {}
     for word, mark in zip(words, marks, strict=True):
-        if firsts[word] != mark:
-            found.setdefault(word, []).append(mark)
+        first = firsts[word]
+        if first != mark:
+            found.setdefault(word, [first]).append(mark)
     return found
-
-
-def _places(marks: Sequence[int]) -> bytes:
-    """Write the places of a word: how many, then each as what it is beyond the one before."""
-    before = 0
-    steps = [len(marks)]
-    for mark in marks:
-        place = mark >> LEVEL_BITS
-        steps.append(place - before << LEVEL_BITS | mark & LEVEL)
-        before = place
-    return uvarints(steps)
-
-
-def _written(number: int, written: Sequence[bytes]) -> bytes:
-    return written[number] if number < _USUAL else uvarint(number)
 
 
 _tokens = lru_cache(_KEPT)(tokens)

@@ -11,7 +11,12 @@ from funding.cache import Cache
 from funding.digests import digest
 from funding.register import Record
 
-CACHED_MODULES: Final = ("funding.search.analysis", "funding.search.facts", "funding.search.packs")
+CACHED_MODULES: Final = (
+    "funding.search.analysis",
+    "funding.search.encoding",
+    "funding.search.facts",
+    "funding.search.packs",
+)
 """Where the classes are defined that an entry is made of."""
 
 USUAL: Final = 256

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from funding.model.money import OUR_CURRENCY
-from funding.search.encoding import append_uvarint, json_bytes, uvarints
+from funding.search.encoding import json_bytes, uvarints
 from funding.search.facts import FACETS, SINGLE, Facts
 
 
@@ -38,12 +38,11 @@ def _single(values: Iterable[Sequence[str]], index: Mapping[str, int]) -> bytes:
 
 
 def _several(values: Iterable[Sequence[str]], index: Mapping[str, int]) -> bytes:
-    content = bytearray()
+    numbers: list[int] = []
     for listed in values:
-        append_uvarint(content, len(listed))
-        for number in sorted(index[value] for value in listed):
-            append_uvarint(content, number)
-    return bytes(content)
+        numbers.append(len(listed))
+        numbers += sorted([index[value] for value in listed])
+    return uvarints(numbers)
 
 
 def _amounts(amounts: Sequence[int | None]) -> bytes:
@@ -58,13 +57,8 @@ def _decided(facts: Sequence[Facts]) -> bytes:
     days = [fact.decided for fact in facts if fact.decided is not None]
     steps = [*days[:1], *(before - day for before, day in pairwise(days))]
     inexact = [number for number, fact in enumerate(facts) if fact.span]
-    content = bytearray(uvarints([len(days), *steps, len(inexact)]))
-    last = -1
-    for number in inexact:
-        append_uvarint(content, number - last)
-        append_uvarint(content, facts[number].span)
-        last = number
-    return bytes(content)
+    spans = [(number - before, facts[number].span) for before, number in pairwise([-1, *inexact])]
+    return uvarints([len(days), *steps, len(inexact), *chain.from_iterable(spans)])
 
 
 def _foreign(facts: Sequence[Facts]) -> dict[int, list[Any]]:

@@ -6,15 +6,20 @@ import gzip
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from typing import Any, Final
 
+from funding.cache import Row
+
 _SEVEN_BITS: Final = 0x7F
 _MORE: Final = 0x80
+_USUAL: Final = 1 << 14
+"""Numbers below this are written once and looked up; they take at most two bytes."""
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class File(Row):
     """A published file: its name in the index' folder, which changes with its bytes, and the bytes, gzipped."""
 
     name: str
@@ -29,32 +34,36 @@ def published(family: str, payload: bytes) -> File:
 
 def json_bytes(value: Any) -> bytes:
     """Write a value as JSON in UTF-8, without spaces."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _json.encode(value).encode()
+
+
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def uvarint(number: int) -> bytes:
     """Write a number from 0: seven bits a byte, the low ones first, the highest bit set where more follow (LEB128)."""
-    if number <= _SEVEN_BITS:
-        return bytes((number,))
-    found = bytearray()
-    append_uvarint(found, number)
-    return bytes(found)
-
-
-def append_uvarint(content: bytearray, number: int) -> None:
-    """Write a number at the end of ``content``."""
-    while number > _SEVEN_BITS:
-        content.append(number & _SEVEN_BITS | _MORE)
-        number >>= 7
-    content.append(number)
+    return _usual()[number] if number < _USUAL else _written(number)
 
 
 def uvarints(numbers: Iterable[int]) -> bytes:
     """Write numbers one after the other."""
-    found = bytearray()
-    for number in numbers:
-        append_uvarint(found, number)
-    return bytes(found)
+    usual = _usual()
+    return b"".join([usual[number] if number < _USUAL else _written(number) for number in numbers])
+
+
+def _written(number: int) -> bytes:
+    content = bytearray()
+    while number > _SEVEN_BITS:
+        content.append(number & _SEVEN_BITS | _MORE)
+        number >>= 7
+    content.append(number)
+    return bytes(content)
+
+
+@cache
+def _usual() -> list[bytes]:
+    """Write the numbers that are most usual once."""
+    return [_written(number) for number in range(_USUAL)]
 
 
 def read_uvarints(content: bytes) -> list[int]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from funding.cache import Cache
 from funding.digests import digest
 from funding.labels import Words
-from funding.register import Register
+from funding.register import Record, Register
 from funding.search.analysis import Run, analysed
 from funding.search.cached import ground_of, runs_of
 from funding.search.columns import columns, ranks
@@ -64,7 +64,22 @@ def search_files(searched: Searched, cache: Cache | None = None) -> list[File]:
     Raises:
         LostWorkerError: if the system ends a worker.
     """
-    runs = _analysed(searched, cache)
+    register, showing = searched.register, searched.showing
+    common = digest(register.lists, register.own, searched.words.lang, showing.ground)
+    batches = runs_of(register.by_decided)
+    grounds = [ground_of(batch, common) for batch in batches]
+    whole = digest(searched.today, *searched.synonyms, *grounds)
+    known = cache.load(whole) if cache else None
+    if isinstance(known, list):
+        return known
+    files = _files(searched, _analysed(searched, dict(zip(grounds, batches, strict=True)), cache))
+    if cache:
+        cache.save(whole, files)
+        cache.keep({whole, *grounds})
+    return files
+
+
+def _files(searched: Searched, runs: Sequence[Run]) -> list[File]:
     vocabulary = Vocabulary.of(runs)
     files: list[File] = []
 
@@ -94,26 +109,23 @@ def search_files(searched: Searched, cache: Cache | None = None) -> list[File]:
     return [*files, File(INDEX, json_bytes(root) + b"\n")]
 
 
-def _analysed(searched: Searched, cache: Cache | None) -> list[Run]:
-    """Analyse all decisions, run by run, or take the analysis from the cache."""
-    register, words, showing = searched.register, searched.words, searched.showing
-    texts = Texts(register, words, showing.text_of)
-    common = digest(register.lists, register.own, words.lang, showing.ground)
-    runs = runs_of(register.by_decided)
-    grounds = [ground_of(run, common) for run in runs]
+def _analysed(searched: Searched, batches: Mapping[str, Sequence[Record]], cache: Cache | None) -> list[Run]:
+    """Analyse some runs of decisions, by the digest of what each is made from, or take them from the cache."""
+    texts = Texts(searched.register, searched.words, searched.showing.text_of)
 
     def known(ground: str) -> Run | None:
         entry = cache.load(ground) if cache else None
         return entry if isinstance(entry, Run) else None
 
-    found = dict(zip(grounds, map(known, grounds), strict=True))
-    new = [place for place, ground in enumerate(grounds) if found[ground] is None]
-    for place, run in zip(new, spread(lambda place: analysed(runs[place], texts, register, showing), new), strict=True):
-        found[grounds[place]] = run
+    def made(ground: str) -> Run:
+        return analysed(batches[ground], texts, searched.register, searched.showing)
+
+    found = {ground: known(ground) for ground in batches}
+    new = [ground for ground, run in found.items() if run is None]
+    for ground, run in zip(new, spread(made, new), strict=True):
+        found[ground] = run
         if cache:
-            cache.save(grounds[place], run)
-    if cache:
-        cache.keep(found)
+            cache.save(ground, run)
     return [run for run in found.values() if run]
 
 

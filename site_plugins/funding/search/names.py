@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from funding.search.encoding import append_uvarint, shared, text, uvarint
+from funding.search.encoding import shared, text, uvarint, uvarints
 from funding.search.words import is_known, plain
 
 SHORTEST: Final = 4
 LONGEST: Final = 40
 """Characters of the words that a misspelt one may mean."""
+
+
+_BEFORE: Final = -2
+"""What the first decision is counted from: number -1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,5 @@ def lengths(counts: Mapping[str, int]) -> Iterator[tuple[int, bytes]]:
 
 
 def _body(numbers: Sequence[int]) -> bytes:
-    content = bytearray(uvarint(len(numbers)))
-    last = -1
-    for number in numbers:
-        append_uvarint(content, (number >> 1) - last << 1 | number & 1)
-        last = number >> 1
-    return bytes(content)
+    steps = [number - (before >> 1 << 1) for before, number in pairwise([_BEFORE, *numbers])]
+    return uvarints([len(numbers), *steps])

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from funding.cache import Row
-from funding.search.encoding import append_uvarint, read_uvarints, uvarints
+from funding.search.encoding import read_uvarints, uvarint, uvarints
 from funding.search.words import plain
 
 LEVEL_BITS: Final = 2
@@ -103,18 +103,24 @@ class Gathering:
 
     def join(self, base: int, found: Found) -> None:
         """Add what was found in a run of decisions that begins with number ``base``, after all before it."""
-        append_uvarint(self.postings, found.head + (base - self.last << LEVEL_BITS))
+        self.postings += uvarint(found.head + (base - self.last << LEVEL_BITS))
         self.postings += found.postings
         self.places += found.places
         self.decisions += found.decisions
         self.last = base + found.last
 
 
-def found_in(levels: Mapping[int, int]) -> Found:
-    """Give what is found of a part from the level that it has in each decision of a run."""
-    numbers = sorted(levels)
-    steps = [number - before << LEVEL_BITS | levels[number] for before, number in pairwise(numbers)]
-    return Found(len(numbers), numbers[0] << LEVEL_BITS | levels[numbers[0]], numbers[-1], uvarints(steps), b"")
+def found_in(marks: Sequence[int], places: bytes) -> Found:
+    """Give what is found of a word from the numbers of the decisions that have it, each with its level in the low bits.
+
+    ``places`` are the places in all of them, as published.
+    """
+    return Found(len(marks), marks[0], marks[-1] >> LEVEL_BITS, stepwise(marks)[len(uvarint(marks[0])) :], places)
+
+
+def stepwise(marks: Sequence[int]) -> bytes:
+    """Write numbers with their levels, the first as it is, each other as what it is beyond the one before."""
+    return uvarints([marks[0], *[mark - (before & ~LEVEL) for before, mark in pairwise(marks)]])
 
 
 def decisions_of(found: Found) -> Iterable[tuple[int, int]]:

@@ -49,7 +49,9 @@ def parts_of_run(words: Mapping[str, Pack], parts: Mapping[str, tuple[Part, ...]
                         known[number] = level
     drawers: dict[str, dict[str, Found]] = defaultdict(dict)
     for part, known in levels.items():
-        drawers[drawer(part.key)][f"{part.key}{SEPARATOR}{part.root}"] = found_in(known)
+        drawers[drawer(part.key)][f"{part.key}{SEPARATOR}{part.root}"] = found_in(
+            [known[number] | number << LEVEL_BITS for number in sorted(known)], b""
+        )
     return {letter: pack(found) for letter, found in drawers.items()}
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from funding.labels import Words
+from funding.model.conditions import Condition
 from funding.model.part import stated
 from funding.model.registers import FundSource, Organisation
 from funding.register import Record, Register
@@ -32,6 +33,7 @@ class Texts:
     register: Register
     words: Words
     text_of: Callable[[str], str]
+    _worded_standards: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def of(self, record: Record) -> Iterator[tuple[Level, str]]:
         """Give every text of a decision, in an order that never changes."""
@@ -66,13 +68,23 @@ class Texts:
         lists = self.register.lists
         if record.current.summary:
             yield record.current.summary
-        for condition in self.register.conditions(record):
-            yield self.words.value(condition.type)
-            yield self.text_of(condition.text)
+        for condition in record.current.conditions or ():
+            yield from self._standard(condition) if condition.standard else self._worded(condition)
         yield from (lists.bodies[id_].name for id_ in record.bodies)
         yield from (lists.organisations[id_].name for id_ in self.register.funders(record))
         for source in record.current.money.sources or ():
             yield from names_of(lists.sources[source.source])
+
+    def _standard(self, condition: Condition) -> tuple[str, str]:
+        """Give the words of a standard condition, which are the same for all decisions that have it."""
+        known = self._worded_standards.get(condition.standard or "")
+        if known is None:
+            known = self._worded_standards[condition.standard or ""] = self._worded(condition)
+        return known
+
+    def _worded(self, condition: Condition) -> tuple[str, str]:
+        worded = self.register.worded(condition)
+        return self.words.value(worded.type), self.text_of(worded.text)
 
     def _long(self, record: Record) -> Iterator[str]:
         decision = record.current

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, partial
 
 from markupsafe import Markup
 
 from funding.cache import Cache
+from funding.check.collector import collector_paused
 from funding.digests import digest
 from funding.pages.context import Context
 from funding.pages.decision import glance
@@ -20,6 +22,9 @@ from funding.pages.wording import Wording
 from funding.register import Record
 from funding.search import SEARCH, Row, Showing, search_files
 from funding.search.index import Searched
+
+_MARKED = re.compile(r"[\[\]<\\]|\w[*]+\w|^[ \t]*(?:[>*+-][ \t]*)*\d+\.[ \t]", re.MULTILINE)
+"""What may join words, or take some away: links, emphasis inside a word, numbers of a list."""
 
 
 def search_folder(context: Context, cache: Cache | None) -> DataFolder:
@@ -42,10 +47,9 @@ def showing(context: Context) -> Showing:
 
 def _files(context: Context, cache: Cache | None) -> Sequence[DataFile]:
     searched = Searched(context.register, context.words, context.today, showing(context))
-    return [
-        DataFile(f"{SEARCH}{file.name}", partial(bytes, file.content), digest(file.content))
-        for file in search_files(searched, cache)
-    ]
+    with collector_paused():
+        files = search_files(searched, cache)
+    return [DataFile(f"{SEARCH}{file.name}", partial(bytes, file.content), digest(file.name)) for file in files]
 
 
 def _row(wording: Wording, record: Record) -> Row:
@@ -61,4 +65,5 @@ def _row(wording: Wording, record: Record) -> Row:
 
 
 def _text_of(markdown: str) -> str:
-    return (prose(markdown) or Markup()).striptags()
+    """Give the text of Markdown; where the words are the same without its signs, it stays as it is."""
+    return (prose(markdown) or Markup()).striptags() if _MARKED.search(markdown) else markdown
