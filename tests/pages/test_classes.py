@@ -7,18 +7,23 @@ import pytest
 
 import funding
 from funding.model.vocabulary import AmendmentStatus, Status
+from funding.pages.tiles.layout import MOST_COLUMNS, MOST_ROWS
+from funding.pages.tiles.tile_map import LEVELS
 from funding.problem import Severity
 from tests.pages.made import MadeSite
 
 PACKAGE = Path(funding.__file__).parent
 TEMPLATES = [*(PACKAGE / "templates").glob("*.html"), *(PACKAGE / "engine/theme").rglob("*.html")]
-STYLES = sorted((PACKAGE / "assets").glob("*.css"))
+STYLES = [*sorted((PACKAGE / "assets").glob("*.css")), PACKAGE / "assets/pictures/tiles.css"]
 MATERIALS = ("md-", "admonition", "no-js")
 FILLED_IN = {
     "badge--": {*(word.value for word in (*Status, *AmendmentStatus, *Severity)), "met", "failed", "pending"},
     "sample--": {"then", "wrong", "right"},
     "notice--": {"open", "stop", "plain"},
     "figure--": {"none"},
+    "column-": {str(column) for column in range(1, MOST_COLUMNS + 1)},
+    "row-": {str(row) for row in range(1, MOST_ROWS + 1)},
+    "level-": {str(level) for level in range(1, LEVELS + 1)},
 }
 
 

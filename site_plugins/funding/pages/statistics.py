@@ -17,7 +17,7 @@ from funding.pages.links import STATISTICS, Link
 from funding.pages.page import Page
 from funding.pages.parts import Shown, sum_beside, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
-from funding.pages.tiles.tile_map import tile_maps
+from funding.pages.tiles.tile_map import STYLES, tile_maps
 from funding.pages.wording import Wording
 from funding.register import Record, total
 
@@ -67,7 +67,7 @@ def statistics_page(context: Context) -> Page:
     )
     return make_page(
         context,
-        Sheet(STATISTICS, title, description, (Crumb(title, STATISTICS),)),
+        Sheet(STATISTICS, title, description, (Crumb(title, STATISTICS),), assets=(STYLES,)),
         "statistics.html",
         organisation=context.own_name,
         keyfigures=key_figures(context, context.tallies.all),

@@ -4,12 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from funding.pages.tiles.layout import MOST_COLUMNS, Point, cheapest, squares
+from funding.pages.tiles.layout import MOST_COLUMNS, MOST_ROWS, Point, cheapest, squares
 from funding.pages.tiles.places import county_of, of_county, places
 
 COUNTIES = sorted({county_of(code) for code in places()})
-MOST_ROWS = 12
-"""As many as assets/tiles.css has places for."""
 coordinates = st.tuples(st.floats(55, 70, allow_nan=False, width=32), st.floats(10, 25, allow_nan=False, width=32))
 tables = st.integers(1, 5).flatmap(
     lambda width: st.lists(st.lists(st.integers(0, 50), min_size=width, max_size=width), min_size=1, max_size=width)

@@ -4,14 +4,11 @@ from pathlib import Path
 
 import pytest
 
-import funding
-from funding.pages.tiles.layout import MOST_COLUMNS
 from funding.pages.tiles.tile_map import LEVELS, level
 from tests.pages.made import MadeSite, make_site
 from tests.shared import shared_folder
 
 ROOT = Path(__file__).parents[3]
-STYLES = Path(funding.__file__).parent / "assets/tiles.css"
 
 
 class _Tiles(HTMLParser):
@@ -83,10 +80,3 @@ def test_a_site_without_places_has_no_map() -> None:
 )
 def test_each_level_begins_at_twice_the_one_below(granted: int, expected: int) -> None:
     assert level(granted, 1000) == expected
-
-
-def test_the_styles_have_a_place_for_every_square() -> None:
-    styles = STYLES.read_text("utf-8")
-    assert {int(number) for number in re.findall(r"\.column-(\d+)", styles)} == set(range(1, MOST_COLUMNS + 1))
-    assert {int(number) for number in re.findall(r"\.row-(\d+)", styles)} == set(range(1, 13))
-    assert {int(number) for number in re.findall(r"\.level-(\d+)", styles)} == set(range(1, LEVELS + 1))

@@ -35,7 +35,7 @@ const drawing = new WeakMap();
  */
 export async function renderPictures(element, index, selection, state) {
   if (!drawing.has(element)) {
-    element.addEventListener("toggle", () => element.open && drawing.get(element)?.());
+    element.addEventListener("toggle", () => element.open && drawing.get(element)?.().catch(console.warn));
   }
   let drawn = false;
   const draw = async () => {

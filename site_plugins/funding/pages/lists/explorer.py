@@ -17,10 +17,11 @@ from funding.pages.context import Context
 from funding.pages.figures.selection import told_for_downloads, told_for_pictures
 from funding.pages.json_ld import in_script
 from funding.pages.parts import Fact, sum_beside, sum_shown
+from funding.pages.tiles.tile_map import STYLES as MAP_STYLES
 from funding.register import Record, total
 from funding.register.sums import counts, whole
 
-ASSETS = ("search/explorer.css", "search/asked.first.js", "search/explorer.js")
+ASSETS = ("search/explorer.css", "search/selection.css", MAP_STYLES, "search/asked.first.js", "search/explorer.js")
 """The files that only the page of all decisions asks for."""
 _LOOKED_AT = 200
 """How many of the newest decisions the examples are taken from."""
@@ -126,15 +127,19 @@ def _queries(context: Context, record: Record, others: Sequence[Record]) -> Iter
     if references := stated(record.original.references):
         yield Example(references[0].value, "number")
     for recipient in record.recipients[:1]:
-        yield Example(f'{field["recipient"]}:"{context.register.lists.organisations[recipient].name}"', "recipient")
+        yield Example(_asked(field["recipient"], context.register.lists.organisations[recipient].name), "recipient")
     for code in context.register.municipalities(record)[:1]:
-        yield Example(f'{field["municipality"]}:"{context.register.lists.municipalities[code].name}"', "municipality")
+        yield Example(_asked(field["municipality"], context.register.lists.municipalities[code].name), "municipality")
     if amount := whole(record):
         step = 10 ** (len(str(amount.value)) - 1)
         low = amount.value // step * step
         yield Example(f"{field['amount']}:{low}-{low + step}", "amount")
     if record.decided:
         yield Example(f"{field['decided']}:{record.decided.year - 1}..{record.decided.year}", "decided")
+
+
+def _asked(field: str, name: str) -> str:
+    return f"{field}:{name}" if name.isalpha() else f'{field}:"{name}"'
 
 
 def _word_without(record: Record, others: Sequence[Record]) -> str | None:

@@ -24,7 +24,7 @@ from funding.pages.lists.paged import rows as decision_rows
 from funding.pages.page import Frame, Page, PageSource
 from funding.pages.parts import ROWS, Fact, Shown, pager, pages_of, sum_beside, sum_fact, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
-from funding.pages.tiles.tile_map import tile_maps
+from funding.pages.tiles.tile_map import STYLES, tile_maps
 from funding.pages.wording import Wording
 from funding.register import Record, total
 from funding.register.sums import counts, whole
@@ -64,9 +64,10 @@ def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: 
         trail.append(Crumb(words.text("parts.page_number", page=number), url))
         title = words.text("parts.page_of", title=title, page=number)
     description = words.text(f"index.{kind}.description", organisation=context.own_name)
+    maps = tile_maps(context) if kind is Kind.MUNICIPALITY and number == 1 else ()
     return make_page(
         context,
-        Sheet(url, title, description, tuple(trail)),
+        Sheet(url, title, description, tuple(trail), assets=(STYLES,) if maps else ()),
         "index.html",
         kind=kind,
         organisation=context.own_name,
@@ -74,7 +75,7 @@ def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: 
         pager=pager(kind.folder, number, len(found)),
         others=others_label(context, context.tallies.all.others) if context.others else None,
         overlapping=kind in OVERLAPPING,
-        maps=tile_maps(context) if kind is Kind.MUNICIPALITY and number == 1 else (),
+        maps=maps,
     )
 
 

@@ -13,6 +13,8 @@ Square: TypeAlias = tuple[int, int]
 
 MOST_COLUMNS = 7
 """What a phone has room for."""
+MOST_ROWS = 12
+"""What assets/pictures/tiles.css has places for; a test holds every county to it."""
 _ROOM = 1.35
 """How many squares there are for each point: some stay empty, so that the shape of the county can be seen."""
 _FINE = 1000

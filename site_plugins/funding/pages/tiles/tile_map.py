@@ -14,6 +14,8 @@ from funding.pages.tiles.layout import Square, squares
 from funding.pages.tiles.places import county_of, of_county, places
 from funding.register import Total
 
+STYLES = "pictures/tiles.css"
+"""What a page with a map asks for."""
 ENOUGH = 3
 """How many municipalities of a county decisions must name, for it to have a map beside the county named most."""
 LEVELS = 5
