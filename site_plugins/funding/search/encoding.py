@@ -25,6 +25,11 @@ class File(Row):
     name: str
     content: bytes
 
+    @property
+    def hash(self) -> str:
+        """The digits in its name that its bytes give."""
+        return self.name.split(".")[1]
+
 
 def published(family: str, payload: bytes) -> File:
     """Give a file of a family from its payload; the same payload gives the same file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -28,6 +28,14 @@ class Name:
     body: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class WordsOfLength:
+    """The words of a site that have so many characters, and how many decisions have each."""
+
+    length: int
+    words: Mapping[str, int]
+
+
 def names(listed: Sequence[Sequence[tuple[str, bool]]]) -> list[Name]:
     """Give the keys of the names of all decisions in order, each with the decisions that have it."""
     found: dict[str, list[int]] = defaultdict(list)
@@ -49,15 +57,20 @@ def names_payload(listed: Iterable[Name]) -> bytes:
     return bytes(content)
 
 
-def lengths(counts: Mapping[str, int]) -> Iterator[tuple[int, bytes]]:
-    """Give the words of the site of each length, with how many decisions have them, sorted by their plain form."""
+def words_by_length(counts: Mapping[str, int]) -> list[WordsOfLength]:
+    """Give the words of a site by their length."""
     found: dict[int, list[str]] = defaultdict(list)
     for word in counts:
         if SHORTEST <= len(word) <= LONGEST and is_known(word):
             found[len(word)].append(word)
-    for length, words in sorted(found.items()):
-        ordered = sorted(words, key=lambda word: (plain(word), word))
-        yield length, uvarint(len(ordered)) + b"".join([text(word) + uvarint(counts[word]) for word in ordered])
+    return [WordsOfLength(length, {word: counts[word] for word in words}) for length, words in sorted(found.items())]
+
+
+def lengths_payload(listed: Sequence[WordsOfLength]) -> bytes:
+    """Write the words of some lengths, sorted together by their plain form."""
+    counts = {word: count for one in listed for word, count in one.words.items()}
+    ordered = sorted(counts, key=lambda word: (plain(word), word))
+    return uvarint(len(ordered)) + b"".join([text(word) + uvarint(counts[word]) for word in ordered])
 
 
 def _body(numbers: Sequence[int]) -> bytes:
