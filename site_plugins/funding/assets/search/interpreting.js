@@ -45,7 +45,7 @@ export async function interpret(index, text, signal) {
   asked.isEmpty = !chunks.length;
   asked.names = typed.length ? nameKeys(typed.join(" ")) : [];
   asked.phrases = [...new Map(asked.phrases.map((words) => [words.join(" "), words])).values()];
-  leaveOut(asked, [...new Set(asked.words)], index.stopWords);
+  leaveOut(asked, [...new Set(asked.words)], index.contents.stopWords);
   return asked;
 }
 

@@ -1,32 +1,31 @@
-/** The published index: which files there are, and what stands in them, fetched when it is asked for. */
+/** The published index: what stands in its files, fetched when it is asked for. */
 
+import { Contents } from "./contents.js";
 import { amountsOf, daysOf, facetsOf, jsonOf, lengthsOf, namesOf, ranksOf, valuesOf } from "./decoding.js";
 import { Kept, Shared } from "./keeping.js";
-import { fetched, SearchError, utf8 } from "./reading.js";
-import { byCodePoint, key, lettersOnly, plain, tokens } from "./swedish.js";
+import { fetched, SearchError } from "./reading.js";
+import { lettersOnly, plain } from "./swedish.js";
 import { PlaceFile, TermFile } from "./terms.js";
 
-const VERSION = 1;
 const MOST_BYTES = 64_000_000;
 const MOST_ANSWERS = 24_000_000;
+/** How many times more bytes what is read out of a file takes than the file. */
 const DECODED = 3;
 const LEAST_STEM = 3;
+/** The last letter of all: what a text begins with stands before the text and this. */
+const LAST = "\u{10ffff}";
 
-/** @typedef {(bytes: Uint8Array) => any} Decode */
 /** @typedef {import("./terms.js").Entry} Entry */
 
 export class Index {
-  /**
-   * @param {string} base address of the folder of the index
-   * @param {string} text its table of contents
-   */
-  constructor(base, text) {
+  /** @param {string} base address of the folder of the index @param {Contents} contents */
+  constructor(base, contents) {
     this.base = base;
     /** How many times the site was published anew since the page was opened. */
     this.generation = 0;
     /** @type {Promise<void>|null} */
     this.renewing = null;
-    this.#take(text);
+    this.#take(contents);
   }
 
   /**
@@ -37,30 +36,12 @@ export class Index {
    */
   static async open(base, signal) {
     const url = new URL(base, globalThis.location?.href).href;
-    return new Index(url, await contents(url, signal));
+    return new Index(url, await Contents.fetch(url, signal));
   }
 
-  /** @param {string} text */
-  #take(text) {
-    const told = parsed(text);
-    this.contents = text;
-    this.told = told;
-    /** @type {number} */
-    this.documents = told.documents;
-    /** @type {string} */
-    this.lang = told.lang;
-    /** @type {string} the day as of which the site was built, ISO */
-    this.asOf = told.as_of;
-    /** @type {string} the site's own organisation */
-    this.own = told.own;
-    /** @type {string[]} what the cells of a row of the table are */
-    this.tableKeys = told.table.keys;
-    /** @type {string[]} */
-    this.stopWords = told.stopwords;
-    /** @type {Set<string>} keys of what is no part of a compound */
-    this.splitless = new Set(told.splitless.map(key));
-    /** @type {string[][][]} groups of entries of words */
-    this.synonyms = told.synonyms.map((/** @type {string[]} */ group) => group.map(tokens));
+  /** @param {Contents} contents */
+  #take(contents) {
+    this.contents = contents;
     /** @type {Kept<any>} files as they were decoded */
     this.files = new Kept(MOST_BYTES);
     /** @type {Kept<any>} what words reach, see `matching.js` */
@@ -69,17 +50,37 @@ export class Index {
     this.going = new Shared();
   }
 
+  get documents() {
+    return this.contents.documents;
+  }
+
+  get lang() {
+    return this.contents.lang;
+  }
+
+  get asOf() {
+    return this.contents.asOf;
+  }
+
+  get own() {
+    return this.contents.own;
+  }
+
+  get tableKeys() {
+    return this.contents.tableKeys;
+  }
+
   /**
    * @param {string} name
-   * @param {Decode} decode
+   * @param {(bytes: Uint8Array) => any} decode
    * @param {AbortSignal} [signal]
    * @returns {Promise<any>}
    * @throws {SearchError} `changed` if the site was published anew; the index is then the new one
    */
   async #file(name, decode, signal) {
-    const kept = this.files.get(name);
-    if (kept) return kept;
     const { files, generation } = this;
+    const kept = files.get(name);
+    if (kept) return kept;
     return this.going.wait(name, signal, async (shared) => {
       const bytes = await fetched(this.base + name, { signal: shared }).catch((error) => this.#missed(error, generation));
       const value = decode(bytes);
@@ -100,9 +101,9 @@ export class Index {
   }
 
   async #renew() {
-    const text = await contents(this.base);
-    if (text === this.contents) return;
-    this.#take(text);
+    const contents = await Contents.fetch(this.base);
+    if (contents.text === this.contents.text) return;
+    this.#take(contents);
     this.generation++;
   }
 
@@ -128,41 +129,40 @@ export class Index {
     const stems = lettersOnly(start) ? Math.max(bare.length - LEAST_STEM, 0) : 0;
     const shorter = Array.from({ length: stems }, (_, at) => bare.slice(0, at + LEAST_STEM));
     const first = Math.max(this.#chunk(bare), 0);
-    const { from } = this.told.terms;
-    let after = first + 1;
-    while (after < from.length && from[after].startsWith(bare)) after++;
-    const range = Array.from({ length: after - first }, (_, at) => this.#termFile(first + at, signal));
+    const last = this.#chunk(bare + LAST);
+    const range = Array.from({ length: last - first + 1 }, (_, at) => this.#termFile(first + at, signal));
     const [files, above] = await Promise.all([Promise.all(range), this.terms(shorter, signal)]);
     const below = files.flatMap((file) => file?.beginning(bare) ?? []);
     return [...above.values(), ...below].filter((entry) => entry !== null);
   }
 
-  /** @param {string} key @returns {number} the file that may have it; -1 if none */
+  /** @param {string} key @returns {number} the file of terms that may have it; -1 if none */
   #chunk(key) {
-    return lastNotAfter(this.told.terms.from, key);
+    return this.contents.holding("terms", key);
   }
 
   /** @param {number} number @param {AbortSignal} [signal] @returns {Promise<TermFile|undefined>} */
   async #termFile(number, signal) {
-    const name = this.told.terms.files[number];
-    return name && this.#file(name, (bytes) => new TermFile(bytes), signal);
+    const name = this.contents.file("terms", number);
+    return name ? this.#file(name, (bytes) => new TermFile(bytes), signal) : undefined;
   }
 
   /**
    * Where a form stands in its decisions, see `PlaceFile`.
-   * @param {string} key
+   * @param {string} key of an entry
    * @param {number} form its place in the entry
    * @param {AbortSignal} [signal]
    * @returns {Promise<import("./reading.js").Reader>}
    */
   async places(key, form, signal) {
     const number = this.#chunk(key);
-    const name = this.told.positions.files[number];
+    const { per } = this.contents.told.positions;
+    const name = /** @type {string} */ (this.contents.file("positions", Math.floor(number / per)));
     const [terms, places] = await Promise.all([
       this.#termFile(number, signal),
       this.#file(name, (bytes) => new PlaceFile(bytes), signal),
     ]);
-    return places.of(terms?.places.get(key)?.number, form);
+    return places.of(number % per, terms?.places.get(key)?.number, form);
   }
 
   /**
@@ -171,10 +171,9 @@ export class Index {
    * @returns {Promise<Map<number, boolean>>} the decisions that have one, and whether it is their own
    */
   async names(keys, signal) {
-    const { from, files } = this.told.names;
     const found = new Map();
     const one = async (/** @type {string} */ key) => {
-      const name = files[lastNotAfter(from, key)];
+      const name = this.contents.file("names", this.contents.holding("names", key));
       return name ? (await this.#file(name, namesOf, signal)).get(key) : null;
     };
     for (const documents of await Promise.all([...keys].map(one))) {
@@ -183,56 +182,57 @@ export class Index {
     return found;
   }
 
-  /** @param {number} length @param {AbortSignal} [signal] @returns {Promise<import("./decoding.js").Known[]>} words of a length */
+  /** @param {number} length @param {AbortSignal} [signal] @returns {Promise<import("./decoding.js").Known[]>} words of a
+   * length, and of some others */
   async lengths(length, signal) {
-    const name = this.told.lengths[length];
+    const name = this.contents.file("lengths", this.contents.holding("lengths", length));
     return name ? this.#file(name, lengthsOf, signal) : [];
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<Object<string, import("./decoding.js").Facet>>} */
   facets(signal) {
-    return this.#file(this.told.facets, facetsOf, signal);
+    return this.#file(this.contents.told.facets, facetsOf, signal);
   }
 
   /** @param {string} facet @param {AbortSignal} [signal] @returns {Promise<import("./decoding.js").Values>} */
   values(facet, signal) {
-    return this.#file(this.told.columns[facet], valuesOf(facet, this.documents), signal);
+    return this.#file(this.contents.told.columns[facet], valuesOf(facet, this.documents), signal);
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<import("./decoding.js").AmountColumn>} */
   amounts(signal) {
-    return this.#file(this.told.columns.amount, amountsOf(this.documents), signal);
+    return this.#file(this.contents.told.columns.amount, amountsOf(this.documents), signal);
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<import("./decoding.js").DayColumn>} */
   days(signal) {
-    return this.#file(this.told.columns.decided, daysOf, signal);
+    return this.#file(this.contents.told.columns.decided, daysOf, signal);
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<Uint8Array>} how each decision counts, see `sums.js` */
   counting(signal) {
-    return this.#file(this.told.columns.counts, (bytes) => bytes, signal);
+    return this.#file(this.contents.told.columns.counts, (bytes) => bytes, signal);
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<Object<string, [string, number]>>} by decision; {} if none */
   async foreign(signal) {
-    const name = this.told.columns.foreign;
+    const name = this.contents.told.columns.foreign;
     return name ? this.#file(name, jsonOf, signal) : {};
   }
 
   /** @param {"title"|"id"} order @param {AbortSignal} [signal] @returns {Promise<Uint32Array>} ranks */
   ranks(order, signal) {
-    return this.#file(this.told.orders[order], ranksOf(this.documents), signal);
+    return this.#file(this.contents.told.orders[order], ranksOf(this.documents), signal);
   }
 
   /** @param {Iterable<number>} docs @param {AbortSignal} [signal] @returns {Promise<any[][]>} for lists, in that order */
   rows(docs, signal) {
-    return this.#picked(this.told.rows, docs, signal);
+    return this.#picked("rows", docs, signal);
   }
 
   /** @param {Iterable<number>} docs @param {AbortSignal} [signal] @returns {Promise<any[][]>} for downloads; `tableKeys` */
   table(docs, signal) {
-    return this.#picked(this.told.table, docs, signal);
+    return this.#picked("table", docs, signal);
   }
 
   /** @param {string} id @param {AbortSignal} [signal] @returns {Promise<any>} the data of one decision */
@@ -240,38 +240,14 @@ export class Index {
     return this.#file(`../api/v1/decisions/${id}.json`, jsonOf, signal);
   }
 
-  /** @param {{size: number, files: string[]}} cut @param {Iterable<number>} docs @param {AbortSignal} [signal] */
-  async #picked({ size, files }, docs, signal) {
+  /** @param {"rows"|"table"} family @param {Iterable<number>} docs @param {AbortSignal} [signal] */
+  async #picked(family, docs, signal) {
     const wanted = [...docs];
+    const { size } = this.contents.told[family];
     const numbers = [...new Set(wanted.map((doc) => Math.floor(doc / size)))];
-    const read = await Promise.all(numbers.map((number) => this.#file(files[number], jsonOf, signal)));
+    const name = (/** @type {number} */ number) => /** @type {string} */ (this.contents.file(family, number));
+    const read = await Promise.all(numbers.map((number) => this.#file(name(number), jsonOf, signal)));
     const lists = new Map(numbers.map((number, at) => [number, read[at]]));
     return wanted.map((doc) => lists.get(Math.floor(doc / size))[doc % size]);
   }
-}
-
-/** @param {string[]} from in order of code points @param {string} key @returns {number} the last that is not after it */
-function lastNotAfter(from, key) {
-  let [low, high] = [0, from.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byCodePoint(from[middle], key) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** @param {string} base @param {AbortSignal} [signal] @returns {Promise<string>} */
-const contents = async (base, signal) => utf8(await fetched(`${base}index.json`, { cache: "no-cache", signal }));
-
-/** @param {string} text @returns {any} */
-function parsed(text) {
-  let told;
-  try {
-    told = JSON.parse(text);
-  } catch (error) {
-    throw new SearchError("broken", "the index cannot be read", error);
-  }
-  if (told?.version !== VERSION) throw new SearchError("changed", "the index is of another version than the page");
-  return told;
 }

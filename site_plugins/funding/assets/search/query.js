@@ -27,7 +27,7 @@ export const FIELDS = Object.freeze({
 export const LEADS = Object.freeze(["dnr", "diarienr", "diarienummer", "orgnr", "organisationsnummer", "projekt"]);
 const LONGEST = 2000;
 const QUOTES = /[“”„»«]/g;
-const CHUNK = /([-\u2212])?(?:([\p{L}_]+):(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|([^\s"]+))/gu;
+const CHUNK = /([-\u2212])?(?:([\p{L}\p{M}_]+):(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|([^\s"]+))/gu;
 
 /**
  * @param {string} text as typed

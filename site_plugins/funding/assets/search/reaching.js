@@ -96,7 +96,7 @@ async function help(index, word, signal) {
 async function synonyms(index, word, signal) {
   const common = key(word);
   const isSame = (/** @type {string[]} */ entry) => entry.length === 1 && key(entry[0]) === common;
-  const groups = index.synonyms.filter((group) => group.some(isSame));
+  const groups = index.contents.synonyms.filter((group) => group.some(isSame));
   const others = groups.flatMap((group) => group.filter((entry) => entry.length && !isSame(entry)));
   const sources = (/** @type {string[]} */ entry) => (entry.length > 1 ? sideBySide(index, entry, signal) : help(index, entry[0], signal));
   const found = await Promise.all(others.map(sources));
@@ -145,7 +145,7 @@ export async function meant(index, word, signal) {
   if (length < LEAST_TYPO || hasDigit(word)) return null;
   const known = await Promise.all([length - 1, length, length + 1].map((one) => index.lengths(one, signal)));
   const asked = plain(word);
-  const like = known.flat().filter(({ bare }) => isNear(asked, bare));
+  const like = [...new Set(known)].flat().filter(({ bare }) => isNear(asked, bare));
   like.sort((one, other) => other.documents - one.documents || byCodePoint(one.word, other.word));
   return like[0]?.word ?? null;
 }

@@ -53,7 +53,7 @@ export async function split(index, word, signal) {
  *   compounds of it
  */
 async function among(index, whole, parts, signal) {
-  const allowed = parts.filter((part) => !index.splitless.has(key(part)));
+  const allowed = parts.filter((part) => !index.contents.splitless.has(key(part)));
   const entries = await index.terms(allowed.map(key), signal);
   const found = new Set(
     allowed.filter((part) => {

@@ -53,27 +53,26 @@ export class TermFile {
 }
 
 /**
- * The places of each form of an entry: bytes that hold, for each decision of its postings, how many places there are,
- * then for each the step from the one before and the level of its text.
+ * The places of each form of each entry of some files of terms: bytes that hold, for each decision of its postings, how
+ * many places there are, then for each the step from the one before and the level of its text.
  */
 export class PlaceFile {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
-    this.bytes = bytes;
-    const reader = new Reader(bytes);
-    /** @type {number[]} */
-    this.starts = [];
-    while (reader.more) {
-      const size = reader.number();
-      this.starts.push(reader.at);
-      reader.slice(size);
-    }
+    /** @type {Uint8Array[][]} by file of terms and entry */
+    this.blocks = framed(bytes).map(framed);
   }
 
-  /** @param {number} entry its number in the file of terms @param {number} form @returns {Reader} */
-  of(entry, form) {
-    const reader = new Reader(this.bytes, this.starts[entry]);
-    for (let before = 0; before < form; before++) reader.slice(reader.number());
-    return new Reader(reader.slice(reader.number()));
+  /** @param {number} block @param {number} entry its number in the file of terms @param {number} form @returns {Reader} */
+  of(block, entry, form) {
+    return new Reader(framed(this.blocks[block][entry])[form]);
   }
+}
+
+/** @param {Uint8Array} bytes @returns {Uint8Array[]} the parts, each of which has its length before it */
+function framed(bytes) {
+  const reader = new Reader(bytes);
+  const found = [];
+  while (reader.more) found.push(reader.slice(reader.number()));
+  return found;
 }
