@@ -38,10 +38,12 @@ export async function split(index, word, signal) {
   divisions.sort((one, other) => other.shorter - one.shorter || one.at - other.at);
 
   const isLeft = await among(index, word, divisions.flatMap(({ lefts }) => lefts), signal);
-  const possible = divisions.filter(({ lefts }) => lefts.some(isLeft));
-  const isRight = await among(index, word, possible.map(({ right }) => right), signal);
-  const best = possible.find(({ right }) => isRight(right));
-  return best ? [/** @type {string} */ (best.lefts.find(isLeft)), best.right] : null;
+  for (const { lefts, right } of divisions) {
+    // One after the other: what is not fetched for a worse division is saved.
+    const left = lefts.find(isLeft);
+    if (left && (await among(index, word, [right], signal))(right)) return [left, right];
+  }
+  return null;
 }
 
 /**
