@@ -44,7 +44,7 @@ QUOTES = str.maketrans(dict.fromkeys("“”„»«", '"'))
 MINUS = ("-", "\u2212")
 SPACES = frozenset("\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff").union(map(chr, range(0x2000, 0x200B)))
 """What a browser takes for white space."""
-LONGEST_KEY, MOST_DIGITS = 60, 15
+LONGEST_KEY, MOST_DIGITS, LONGEST_QUERY = 60, 15, 2000
 
 Range = tuple[int | None, int | None]
 Days = tuple[date | None, date | None]
@@ -85,7 +85,9 @@ class Chunk:
 
 
 def chunks(text: str) -> list[Chunk]:
-    text, at, found = text.translate(QUOTES), 0, []
+    """Part what was typed; more than :data:`LONGEST_QUERY` code units of UTF-16 are not looked at."""
+    read = text.encode("utf-16-le")[: 2 * LONGEST_QUERY].decode("utf-16-le", "ignore")
+    text, at, found = read.translate(QUOTES), 0, []
     while at < len(text):
         if text[at] in SPACES:
             at += 1

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.generate import generate
 from tests.shared import shared_folder
 from tests.site.built import BuiltSite
 from tests.site.hostility import VALUES, harmless_twins, hostile_wordings
@@ -20,6 +21,7 @@ AT_ROOT = "https://example.org/"
 BELOW = "https://example.org/under/path/"
 DAY = "2026-11-30"
 MANY = 101
+INVENTED = 600
 TWIN = "harmless"
 REGIONS = sorted(file.parent for file in (ROOT / "tests/regions").glob("*/mkdocs.yml"))
 
@@ -55,6 +57,11 @@ def _many() -> list[Wording]:
     return [Wording(f"Projekt {number}", "Ett stycke text.") for number in range(MANY)]
 
 
+def _invented(target: Path, address: str) -> None:
+    generate(target / "invented", INVENTED)
+    copy_project(target / "invented", target, address)
+
+
 def _region(folder: Path) -> Callable[[Path, str], None]:
     return lambda target, address: copy_project(folder, target, address)
 
@@ -73,6 +80,7 @@ RECIPES = {
     "english": Recipe(_english, AT_ROOT),
     "examples": Recipe(_examples, BELOW),
     "searched": Recipe(_searched, BELOW),
+    "invented": Recipe(_invented, AT_ROOT),
     "many": Recipe(_written(_many, 2), AT_ROOT),
     "hostile": Recipe(_written(hostile_wordings, len(VALUES["plain"])), AT_ROOT),
     TWIN: Recipe(_written(harmless_twins, len(VALUES["plain"])), AT_ROOT),

@@ -1,0 +1,19 @@
+"""The program's word lists, as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import funding.search
+from tests.search.naive_matching import Lists
+
+_FOLDER = Path(funding.search.__file__).parent / "lists"
+
+
+def program_lists(synonyms: list[list[str]]) -> Lists:
+    """Give the lists that the program has, with the synonyms of a site."""
+    return Lists(_words("stopwords"), _words("splitless"), synonyms, _words("common"))
+
+
+def _words(name: str) -> list[str]:
+    return (_FOLDER / f"{name}.txt").read_text("utf-8").split()
