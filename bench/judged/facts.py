@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -35,15 +35,16 @@ class Thing:
         return tuple(self.first + form for form in lasts()[self.last])
 
 
+@cache
 def lasts() -> tuple[tuple[str, ...], ...]:
     """Give the last parts of compounds in their four forms."""
     return tuple(tuple(line.split()) for line in lines("last_parts"))
 
 
+@cache
 def own_words() -> Mapping[str, str]:
     """Give the word that a first part of a compound is by itself; only of those that are one word and no theme."""
-    pairs = (line.split() for line in _PARTS.read_text("utf-8").splitlines())
-    return {first: word for first, word in pairs}
+    return dict(line.split() for line in _PARTS.read_text("utf-8").splitlines())
 
 
 def words_of(text: str) -> list[str]:
@@ -57,8 +58,12 @@ class Facts:
     def __init__(self, register: Register) -> None:
         self.register = register
         self.records: Mapping[str, Record] = dict(sorted(register.records.items()))
-        self._things = {form: Thing(first, last) for first in lines("first_parts") for last, forms in
-                        enumerate(lasts()) for form in (first + ending for ending in forms)}
+        self._things = {
+            form: Thing(first, last)
+            for first in lines("first_parts")
+            for last, forms in enumerate(lasts())
+            for form in (first + ending for ending in forms)
+        }
 
     def told(self, id_: str) -> tuple[str, ...]:
         """Give the texts that say what a decision is: its titles and its summary."""
@@ -90,6 +95,15 @@ class Facts:
         words = words_of(self.records[id_].original.title)
         return [(self._things[word], word) for word in words if word in self._things]
 
+    def naming(self, *, first: str | None = None, last: str | None = None) -> Ids:
+        """Give the decisions that name a thing with some first part, or some last part in the singular."""
+        named = (
+            ids
+            for thing, ids in self.things.items()
+            if first in {None, thing.first} and last in {None, lasts()[thing.last][0]}
+        )
+        return frozenset().union(*named)
+
     def with_phrase(self, phrase: str) -> Ids:
         """Give the decisions that have some words side by side in a title or the summary."""
         wanted = f" {' '.join(words_of(phrase))} "
@@ -98,9 +112,7 @@ class Facts:
 
     def in_municipality(self, code: str) -> Ids:
         """Give the decisions whose money works in a municipality, those of the whole county too."""
-        return frozenset(
-            id_ for id_, record in self.records.items() if code in self.register.municipalities(record)
-        )
+        return frozenset(id_ for id_, record in self.records.items() if code in self.register.municipalities(record))
 
     @staticmethod
     def _index(words: Mapping[str, Iterable[str]]) -> Mapping[str, Ids]:

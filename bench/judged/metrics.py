@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 from typing import Final
@@ -43,8 +43,3 @@ def recall(query: Judged, ids: Sequence[str]) -> float:
 def reciprocal_rank(query: Judged, ids: Sequence[str]) -> float:
     """Give one by the rank of the first right one; none where it is not among the first ten."""
     return next((1 / rank for rank, id_ in enumerate(ids[:FIRST], 1) if id_ in query.right), 0.0)
-
-
-def means(qualities: Mapping[str, Quality]) -> Quality:
-    """Give the quality over all queries."""
-    return qualities["all"]

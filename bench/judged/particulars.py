@@ -54,7 +54,7 @@ _THEMES: Final = {
 
 
 def names(facts: Facts) -> Iterator[Judged]:
-    """A recipient by its whole name, by its first words, or typed without dots and capitals.
+    """Ask for a recipient by its whole name, by its first words, or typed without dots or in capitals.
 
     Right is what it has received, by any of its names; fair is what it is a partner in, and what begins alike.
     """
@@ -78,7 +78,7 @@ def _partnered(facts: Facts, organisations: set[str]) -> Ids:
 
 
 def numbers(facts: Facts) -> Iterator[Judged]:
-    """A diary number or organisation number as people type it: right is its decision, or all of the organisation."""
+    """Ask for a diary or organisation number as people type it: right is its decision, or all of the organisation."""
     chance = chance_of("number")
     numbered = {
         id_: record.original.references[0].value
@@ -92,14 +92,16 @@ def numbers(facts: Facts) -> Iterator[Judged]:
         yield judged("number", spelt, frozenset(one for one, value in numbered.items() if value == text))
     lists = facts.register.lists.organisations
     receivers = sorted({one for record in facts.records.values() for one in record.all_recipients} - {OWN})
-    for number, one in enumerate(chance.sample([one for one in receivers if lists[one].organisation_number], EACH // 2)):
+    for number, one in enumerate(
+        chance.sample([one for one in receivers if lists[one].organisation_number], EACH // 2)
+    ):
         text = lists[one].organisation_number or ""
         spelt = (text, text.replace("-", ""), f"16{text}", f"orgnr {text}")[number % 4]
         yield judged("number", spelt, _received(facts, {one}))
 
 
 def conditions(facts: Facts) -> Iterator[Judged]:
-    """A condition by its name or some words of its wording: right is every decision with that type of condition."""
+    """Ask for a condition by its name or words of its wording: right is every decision with that type of condition."""
     for text, type_ in _CONDITIONS.items():
         right = frozenset(
             id_
@@ -110,7 +112,7 @@ def conditions(facts: Facts) -> Iterator[Judged]:
 
 
 def themes(facts: Facts) -> Iterator[Judged]:
-    """A theme: right is every decision of it, and every one that names it, in any form, or a thing of the same kind."""
+    """Ask for a theme: right is what belongs to it, and what names it, in any form, or a thing of the same kind."""
     for text, (theme, firsts) in _THEMES.items():
         own = (id_ for id_, record in facts.records.items() if theme in (record.current.themes or ()))
         named = (ids for thing, ids in facts.things.items() if thing.first in firsts)
@@ -119,9 +121,9 @@ def themes(facts: Facts) -> Iterator[Judged]:
 
 
 def places(facts: Facts) -> Iterator[Judged]:
-    """A municipality: right is what works there, names it or went to somebody named so; of a village, what names it.
+    """Ask for a municipality: right is what works there, names it or went to somebody named so; or for a village.
 
-    Fair is what the recipient or partner of that name has.
+    Of a village, what names it in title or summary is right. Fair is what somebody named so received or shares.
     """
     chance = chance_of("place")
     for code, name in MUNICIPALITIES.items():
@@ -132,14 +134,15 @@ def places(facts: Facts) -> Iterator[Judged]:
     for village in chance.sample(sorted(villages & facts.titled.keys()), EACH):
         right = facts.saying[village] | facts.saying.get(f"{village}s", frozenset())
         in_name = {
-            id_ for id_, one in facts.register.lists.organisations.items()
+            id_
+            for id_, one in facts.register.lists.organisations.items()
             if {village, f"{village}s"} & set(words_of(one.name))
         }
         yield judged("place", village, right, _received(facts, in_name) | _partnered(facts, in_name))
 
 
 def synonyms(facts: Facts) -> Iterator[Judged]:
-    """A word of everyday speech for what the texts call otherwise: right is what names that in title or summary."""
+    """Ask in everyday words for what the texts call otherwise: right is what names that in title or summary."""
     for line in _SYNONYMS.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             text, said, *firsts = (part.strip() for part in line.split("|"))

@@ -17,7 +17,7 @@ _LEAST_MISSPELT: Final = 9
 
 
 def inflected(facts: Facts) -> Iterator[Judged]:
-    """Another form of a thing in a title: right is every decision whose title or summary names it in any form."""
+    """Ask for a thing of a title in another form: right is what names it in title or summary, in any form."""
     chance = chance_of("inflection")
     for thing, form in _drawn(facts, chance, lambda thing, _: len(set(thing.forms)) > 1):
         others = sorted(set(thing.forms) - {form})
@@ -25,34 +25,35 @@ def inflected(facts: Facts) -> Iterator[Judged]:
 
 
 def halved(facts: Facts) -> Iterator[Judged]:
-    """A thing as two words (bredband utbyggnad): right is every decision that names the thing as one word."""
+    """Ask for a thing as two words (bredband utbyggnad): right is what names it as one word, in any form."""
     own, chance = own_words(), chance_of("halves")
     for thing, _ in _drawn(facts, chance, lambda thing, _: thing.first in own):
         yield judged("halves", f"{own[thing.first]} {lasts()[thing.last][0]}", facts.things[thing])
 
 
 def parts(facts: Facts) -> Iterator[Judged]:
-    """One half of things, by itself: right is every decision that names a thing with it, or names it by itself."""
+    """Ask for one half of things by itself: right is what names a thing with it, or names it by itself."""
     own, chance = own_words(), chance_of("part")
     for first in chance.sample(sorted(own), EACH // 2):
-        right = _naming(facts, lambda thing, first=first: thing.first == first)
+        right = facts.naming(first=first)
         yield judged("part", own[first], right | facts.saying.get(own[first], frozenset()))
     for last in chance.sample(sorted({forms[0] for forms in lasts()}), EACH // 2):
-        right = _naming(facts, lambda thing, last=last: lasts()[thing.last][0] == last)
+        right = facts.naming(last=last)
         forms = (form for forms in lasts() if forms[0] == last for form in forms)
         yield judged("part", last, right.union(*(facts.saying.get(form, frozenset()) for form in forms)))
 
 
 def joined(facts: Facts) -> Iterator[Judged]:
-    """A place and a thing as one word (Kumlaprojekt): right are the decisions with both in the title, fair in all."""
+    """Ask for a place and a thing as one word (Kumlaprojekt): right is what has both in the title, fair in all."""
     chance = chance_of("joined")
     found: dict[str, tuple[Ids, Ids]] = {}
     for place in MUNICIPALITIES.values():
-        for last, forms in enumerate(lasts()):
-            named = _naming(facts, lambda thing, last=last: thing.last == last)
+        for forms in lasts():
+            named = facts.naming(last=forms[0])
             titled = frozenset(
-                id_ for id_ in facts.titled.get(place.lower(), frozenset())
-                if any(thing.last == last for thing, _ in facts.things_in(id_))
+                id_
+                for id_ in facts.titled.get(place.lower(), frozenset())
+                if any(lasts()[thing.last] == forms for thing, _ in facts.things_in(id_))
             )
             if titled:
                 found[f"{place}{forms[0]}"] = (titled, named & facts.saying[place.lower()])
@@ -61,21 +62,21 @@ def joined(facts: Facts) -> Iterator[Judged]:
 
 
 def undotted(facts: Facts) -> Iterator[Judged]:
-    """A thing or place typed without dots: right is every decision whose title or summary names it with its dots."""
+    """Ask for a thing without its dots: right is what names it in title or summary."""
     chance = chance_of("undotted")
     for thing, form in _drawn(facts, chance, lambda _, form: form != form.translate(_UNDOTTED)):
         yield judged("undotted", form.translate(_UNDOTTED), facts.things[thing])
 
 
 def misspelt(facts: Facts) -> Iterator[Judged]:
-    """A thing with one letter missing, doubled, wrong or swapped: right is what it would be spelt rightly."""
+    """Ask for a thing with a letter missing, doubled, wrong or swapped: right is what names it in title or summary."""
     chance = chance_of("typo")
     for thing, form in _drawn(facts, chance, lambda _, form: len(form) >= _LEAST_MISSPELT):
         yield judged("typo", _misspell(form, chance), facts.things[thing])
 
 
 def several(facts: Facts) -> Iterator[Judged]:
-    """The first half of a thing and a place from one title, small letters: right is every title with both.
+    """Ask for the first half of a thing and a place from one title, in small letters: right is every title with both.
 
     Fair is what names the one in title or summary and works in the other.
     """
@@ -87,7 +88,7 @@ def several(facts: Facts) -> Iterator[Judged]:
         places = [word for word in words if word in codes]
         firsts = [thing.first for thing, _ in facts.things_in(id_) if thing.first in own]
         if places and firsts and len(drawn) < EACH:
-            named = _naming(facts, lambda thing, first=firsts[0]: thing.first == first)
+            named = facts.naming(first=firsts[0])
             titled = frozenset(
                 one for one in facts.titled[places[0]] if any(t.first == firsts[0] for t, _ in facts.things_in(one))
             )
@@ -98,7 +99,7 @@ def several(facts: Facts) -> Iterator[Judged]:
 
 
 def phrases(facts: Facts) -> Iterator[Judged]:
-    """Three words of a title in quotes: right is every decision with them side by side in a title or the summary."""
+    """Ask for three words of a title in quotes: right is what has them side by side in title or summary."""
     chance = chance_of("phrase")
     for id_ in chance.sample(list(facts.records), EACH):
         words = words_of(facts.records[id_].original.title)
@@ -115,11 +116,6 @@ def _drawn(facts: Facts, chance: Random, wanted: Callable[[Thing, str], bool]) -
             if wanted(thing, form):
                 found.setdefault(thing, form)
     return list(found.items())[:EACH]
-
-
-def _naming(facts: Facts, wanted: Callable[[Thing], bool]) -> Ids:
-    """Give the decisions that name one of some things."""
-    return frozenset().union(*(ids for thing, ids in facts.things.items() if wanted(thing)))
 
 
 def _misspell(word: str, chance: Random) -> str:
