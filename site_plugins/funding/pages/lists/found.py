@@ -39,7 +39,7 @@ def showing(context: Context) -> Showing:
     return Showing(
         row=partial(_row, wording),
         url=lambda record: context.absolute(urls[record.id]),
-        text_of=cache(_text_of),
+        text_of=cache(words_of),
         alphabetical=alphabetical,
         ground=digest(context.words.lang, context.site_url),
     )
@@ -64,6 +64,6 @@ def _row(wording: Wording, record: Record) -> Row:
     )
 
 
-def _text_of(markdown: str) -> str:
-    """Give the text of Markdown; where the words are the same without its signs, it stays as it is."""
+def words_of(markdown: str) -> str:
+    """Give a text with the words of Markdown; where its signs change none it stays as it is, which is much faster."""
     return (prose(markdown) or Markup()).striptags() if _MARKED.search(markdown) else markdown
