@@ -22,15 +22,12 @@ from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.pages.wording import Wording
 from funding.register import Record
 from funding.workers import batches_of, spread
-from funding.workers import batches_of, spread
 
 Row = tuple[Markup, Markup | None, Markup]
 """A decision in a list: its HTML before and after what the subject of the list is to it, where that is not plain."""
 Roles = Callable[[Record], Markup | None]
 Head = Callable[[], Mapping[str, Any]]
 _ROLE = f"{INTERNAL}role"
-_BATCH = 200
-"""How many rows a worker makes before it takes more."""
 _BATCH = 200
 """How many rows a worker makes before it takes more."""
 
@@ -65,14 +62,6 @@ def list_sources(context: Context, listing: Listing) -> Iterator[PageSource]:
         ground = digest(length, shown, *([listing.ground] if number == 1 else []))
         frame = listing.frame if number == 1 else Frame.JOINED
         yield PageSource(continued(listing.url, number), frame, partial(_page, context, listing, number), ground)
-
-
-def make_rows(context: Context) -> None:
-    """Make the rows of all decisions beforehand, on all cores."""
-    wording = Wording(context)
-    batches = batches_of(tuple(context.register.records.values()), _BATCH)
-    made = spread(lambda batch: [(record.id, _row(wording, record)) for record in batch], batches)
-    context.kept_rows.update(row for of_batch in made for row in of_batch)
 
 
 def make_rows(context: Context) -> None:
