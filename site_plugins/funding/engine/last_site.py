@@ -95,8 +95,13 @@ def _read(path: str, mode: int) -> bytes | None:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError:
         return None
-    with open(descriptor, "rb", buffering=0) as file:
-        return file.readall() if os.fstat(descriptor).st_mode == stat.S_IFREG | mode else None
+    try:
+        status = os.fstat(descriptor)
+        return os.read(descriptor, status.st_size) if status.st_mode == stat.S_IFREG | mode else None
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
 
 
 def _ordinary_mode() -> int:

@@ -70,7 +70,7 @@ class _Printer(Generic[Source]):
 
     def _print(self, product: Product) -> str | None:
         target = f"{self.folder}/{product.place}"
-        os.makedirs(os.path.dirname(target), exist_ok=True)
+        _make_folder(target.rpartition("/")[0])
         ground = product.ground
         try:
             if ground and self.last.keep(product.place, ground, target):
@@ -80,3 +80,13 @@ class _Printer(Generic[Source]):
         except FileExistsError:
             return None
         return seal_of(ground, content) if ground else ""
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder that is most often missing in one that is most often there."""
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)

@@ -45,11 +45,11 @@ class Shells:
         self._policies: dict[str, str] = {}
         self._site_url = str(config.site_url)
         self._site_name = str(config.site_name)
-        self._shells: dict[tuple[str, Tab | None], Shell] = {}
+        self._shells: dict[tuple[str, Tab | None], tuple[Shell, str]] = {}
 
     def join(self, url: str, page: Page) -> str:
         """Give the whole HTML of a page that MkDocs does not know."""
-        return self._around(url).join(self.slots(url, page))
+        return self._around(url)[0].join(self.slots(url, page))
 
     def slots(self, url: str, page: Page) -> Slots:
         """Fill the slots of the page at an address."""
@@ -57,18 +57,20 @@ class Shells:
 
     def ground(self, url: str) -> str:
         """Give a digest of all that stands around a page."""
-        return digest(self._site_name, self._site_url, self._around(url).ground)
+        return self._around(url)[1]
 
     def make_ready(self, urls: Iterable[str]) -> None:
         """Render what stands around some pages; of those that lie in one folder one tells for all, or nearly."""
         for url in {url.rstrip("/").rpartition("/")[0]: url for url in urls}.values():
             self._around(url)
 
-    def _around(self, url: str) -> Shell:
+    def _around(self, url: str) -> tuple[Shell, str]:
+        """Give the shell of a page, and the digest of all that stands around the page."""
         base_url = urlsplit(self._site_url).path or "/" if url == NOT_FOUND else _way_up(url)
         key = (base_url, current_tab(self._tabs, url))
         if key not in self._shells:
-            self._shells[key] = cut(self._render(*key, self.policy(base_url)))
+            shell = cut(self._render(*key, self.policy(base_url)))
+            self._shells[key] = shell, digest(self._site_name, self._site_url, shell.ground)
         return self._shells[key]
 
     def policy(self, base_url: str) -> str:

@@ -34,13 +34,12 @@ def current_tab(tabs: Sequence[Tab], url: str) -> Tab | None:
 
     The start page covers only itself.
     """
-    lengths = [(_match(tab, url), tab) for tab in tabs]
-    best, tab = max(lengths, key=lambda pair: pair[0], default=(-1, None))
-    return tab if best >= 0 else None
-
-
-def _match(tab: Tab, url: str) -> int:
-    return max((len(own) for own in tab.covers if url == own or (own and url.startswith(own))), default=-1)
+    longest, current = -1, None
+    for tab in tabs:
+        for own in tab.covers:
+            if len(own) > longest and url.startswith(own) and (own or not url):
+                longest, current = len(own), tab
+    return current
 
 
 def _addresses(item: object) -> list[str]:
