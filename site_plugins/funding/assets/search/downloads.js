@@ -142,7 +142,7 @@ function workbook({ about, columns: all, slices, told: words }) {
         ...answers,
       },
     ],
-    { title: words.title, day: about.day },
+    { title: `${words.sheet}, ${words.publisher}`, day: about.day },
   );
 }
 

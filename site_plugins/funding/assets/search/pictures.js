@@ -79,9 +79,9 @@ function chart(view, of, shares, whole) {
   slot(section, "title").textContent = words.title;
   slot(section, "caption").textContent = words.caption;
   slot(section, "heading").textContent = words.heading;
-  said(slot(section, "takeaway"), takeaway(view, of, shares));
+  said(slot(section, "takeaway"), ...takeaway(view, of, shares));
   const overlapping = shares.reduce((sum, share) => sum + share.sum, 0) > whole;
-  said(slot(section, "note"), overlapping ? told.overlap : "");
+  said(slot(section, "note"), ...(overlapping ? [told.overlap] : []));
   const largest = Math.max(...shares.map((share) => share.sum));
   slot(section, "rows").append(...cut(of, shares).map((share) => row(view, of, share, largest)));
   if (of === "municipality") {
@@ -90,14 +90,20 @@ function chart(view, of, shares, whole) {
   return section;
 }
 
-/** Says which row of several has most, if one has. */
+/** Says which row of several has most, if one has; its amount keeps together. */
 function takeaway({ told }, of, shares) {
   const named = shares.filter(({ key }) => key !== NOT_STATED && key !== OTHERS_AS_WELL);
   const most = Math.max(0, ...named.map(({ sum }) => sum));
   const first = named.filter(({ sum }) => sum === most);
-  return most && first.length === 1 && named.length > 1
-    ? filled(told.series[of].takeaway, { name: first[0].label, amount: money(told, first[0]) })
-    : "";
+  if (!most || first.length > 1 || named.length === 1) {
+    return [];
+  }
+  const amount = document.createElement("span");
+  amount.className = "num";
+  amount.textContent = money(told, first[0]);
+  const [before, after] = told.series[of].takeaway.split("{amount}");
+  const name = { name: first[0].label };
+  return [filled(before, name), amount, filled(after, name)];
 }
 
 /** Puts together what comes after the first rows; a single one more stands for itself, and so does what is not stated. */
@@ -208,7 +214,7 @@ function slot(element, name) {
   return element.querySelector(`[data-slot="${name}"]`);
 }
 
-function said(element, text) {
-  element.textContent = text;
-  element.hidden = !text;
+function said(element, ...parts) {
+  element.replaceChildren(...parts);
+  element.hidden = !parts.length;
 }
