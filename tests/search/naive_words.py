@@ -113,12 +113,17 @@ class Compounds:
         self.split = cache(self._split)
 
     def _split(self, word: str) -> tuple[str, str] | None:
-        """Divide a word that was typed."""
+        """Divide a word that was typed; a word of the site as it is divided there."""
+        if word in self._words.get(key(word), ()):
+            return self._of_site(word)
         return self._divided(word, lambda part: any(fits(root(part), one) for one in self._inside.get(key(part), ())))
+
+    def _of_site(self, word: str) -> tuple[str, str] | None:
+        return self._divided(word, lambda part: self._is_known(self._common, part, word))
 
     def _parts(self, word: str) -> frozenset[str]:
         """Give the parts that stand in a word of the site, as they are written in it, with the parts of those."""
-        halves = self._divided(word, lambda part: self._is_known(self._common, part, word)) or ()
+        halves = self._of_site(word) or ()
         return frozenset(halves).union(*(self.parts(half) for half in halves))
 
     def _divided(self, word: str, may_be_part: Callable[[str], bool]) -> tuple[str, str] | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.generate import generate
+from bench.judged.corpus import write_corpus
 from tests.shared import shared_folder
 from tests.site.built import BuiltSite
 from tests.site.hostility import VALUES, harmless_twins, hostile_wordings
@@ -58,7 +58,7 @@ def _many() -> list[Wording]:
 
 
 def _invented(target: Path, address: str) -> None:
-    generate(target / "invented", INVENTED)
+    write_corpus(target / "invented", INVENTED)
     copy_project(target / "invented", target, address)
 
 

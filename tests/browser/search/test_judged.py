@@ -1,0 +1,66 @@
+"""What people ask finds what they mean: the judged queries, asked of the engine in the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser
+
+from bench.judged.facts import Facts
+from bench.judged.gathered import gather
+from bench.judged.metrics import FIRST, Quality, quality
+from bench.judged.queries import Judged
+from funding.check import check
+from funding.labels import Words
+from funding.project import find_project
+from tests.browser.conftest import Serve, opening
+from tests.browser.search.conftest import load
+from tests.site.sites import DAY, Sites
+
+LEAST_QUERIES, LEAST_RECALL, LEAST_RANK = 200, 0.95, 0.85
+LEAST_OF_A_KIND = 0.8
+KINDS = {
+    "condition", "halves", "inflection", "joined", "name", "number", "part", "phrase", "place", "several", "synonym",
+    "theme", "typo", "undotted",
+}  # fmt: skip
+ASK = """async ([texts, most]) => {
+    const answers = [];
+    for (const q of texts) {
+        const { docs } = await engine.select(engine.index, engine.asked(new URLSearchParams({q}).toString()));
+        answers.push(await engine.ids(docs.slice(0, most)));
+    }
+    return answers;
+}"""
+
+
+@pytest.fixture(scope="module")
+def queries(sites: Sites) -> list[Judged]:
+    project, day = find_project(sites["invented"].folder.parent / "project"), date.fromisoformat(DAY)
+    return gather(Facts(check(project.root, project.options, Words("sv"), day).register.published(day)))
+
+
+@pytest.fixture(scope="module")
+def reached(queries: list[Judged], browser: Browser, serve: Serve, sites: Sites) -> Mapping[str, Quality]:
+    with opening(browser, serve) as opener:
+        opened = opener(sites["invented"], "om/")
+        load(opened.page, sites["invented"], opened.origin)
+        answers = opened.page.evaluate(ASK, [[query.text for query in queries], FIRST])
+    return quality(zip(queries, answers, strict=True))
+
+
+def test_there_are_queries_of_every_kind(queries: list[Judged]) -> None:
+    assert len(queries) >= LEAST_QUERIES
+    assert {query.kind for query in queries} == KINDS
+
+
+def test_what_is_right_is_found_and_stands_first(reached: Mapping[str, Quality]) -> None:
+    assert reached["all"].recall >= LEAST_RECALL
+    assert reached["all"].mrr >= LEAST_RANK
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_no_kind_of_query_is_left_behind(reached: Mapping[str, Quality], kind: str) -> None:
+    assert reached[kind].recall >= LEAST_OF_A_KIND
+    assert reached[kind].mrr >= LEAST_OF_A_KIND
