@@ -1,0 +1,108 @@
+"""The index on hosts as they are: files that vanish, that change, that come inflated, that never come."""
+
+import gzip
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.browser.conftest import Opener, Serve
+from tests.browser.search.conftest import load
+from tests.site.built import BuiltSite
+from tests.site.sites import AT_ROOT, Sites
+
+ASKED = """async (search) => {
+    try {
+        const found = await engine.select(engine.index, engine.asked(search));
+        return [found.count, found.generation];
+    } catch (error) {
+        return [error.name, error.kind];
+    }
+}"""
+
+
+@pytest.fixture
+def site(tmp_path: Path, sites: Sites) -> BuiltSite:
+    """Give a copy of the small site, to spoil."""
+    shutil.copytree(sites["searched"].folder, tmp_path / "site")
+    return BuiltSite(tmp_path / "site", AT_ROOT)
+
+
+@pytest.fixture
+def page(site: BuiltSite, opened: Opener, serve: Serve) -> Iterator[Page]:
+    page = opened(site, "om/").page
+    load(page, site, serve(site))
+    return page
+
+
+def files(site: BuiltSite, family: str) -> list[Path]:
+    return sorted(site.folder.glob(f"search/{family}*.bin"))
+
+
+def test_a_host_may_inflate(site: BuiltSite, page: Page) -> None:
+    for file in files(site, ""):
+        file.write_bytes(gzip.decompress(file.read_bytes()))
+    assert page.evaluate(ASKED, "q=åsbro") == [3, 0]
+
+
+def test_a_missing_file_is_told(site: BuiltSite, page: Page) -> None:
+    for file in files(site, "terms"):
+        file.unlink()
+    assert page.evaluate(ASKED, "q=åsbro") == ["SearchError", "missing"]
+    assert page.evaluate(ASKED, "") == [8, 0]
+
+
+def test_a_site_that_is_published_anew_answers_by_its_new_index(site: BuiltSite, page: Page) -> None:
+    table = site.folder / "search/index.json"
+    told = json.loads(table.read_text("utf-8"))
+    old, new = told["columns"]["amount"], "column-amount.00000000.bin"
+    (site.folder / "search" / old).rename(site.folder / "search" / new)
+    told["columns"]["amount"] = new
+    table.write_text(json.dumps(told), "utf-8")
+    assert page.evaluate(ASKED, "q=åsbro") == [3, 1]
+
+
+def test_spoilt_files_are_told(site: BuiltSite, page: Page) -> None:
+    for file in files(site, "terms"):
+        file.write_bytes(file.read_bytes()[:40])
+    assert page.evaluate(ASKED, "q=åsbro") == ["SearchError", "broken"]
+    for file in files(site, "facets"):
+        file.write_bytes(b"<!doctype html>")
+    assert page.evaluate(ASKED, "q=status:granted") == ["SearchError", "broken"]
+
+
+def test_a_host_that_cannot_be_reached_is_told(page: Page) -> None:
+    page.route("**/search/*", lambda route: route.abort())
+    assert page.evaluate(ASKED, "q=åsbro") == ["SearchError", "network"]
+    page.unroute("**/search/*")
+    assert page.evaluate(ASKED, "q=åsbro") == [3, 0]
+
+
+def test_an_index_of_another_version_is_told(site: BuiltSite, page: Page) -> None:
+    (site.folder / "search/index.json").write_text('{"version": 2}', "utf-8")
+    opening = "() => engine.Index.open(engine.index.base).catch((error) => error.kind)"
+    assert page.evaluate(opening) == "changed"
+
+
+def test_a_search_that_is_overtaken_stops_and_takes_nothing_from_others(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/search/terms*", lambda route: held.append(route))  # noqa: PLW0108 - must be a function of Python
+    page.evaluate("""() => {
+        const [first, second, third] = Array.from({ length: 3 }, () => new AbortController());
+        const ask = (one) => engine.select(engine.index, engine.asked("q=åsbro"), one.signal);
+        engine.going = [first, second, third].map((one) => ask(one).then(({ count }) => count, ({ name }) => name));
+        first.abort();
+        engine.third = third;
+    }""")
+    page.wait_for_function("() => engine.going[0]")
+    assert page.evaluate("() => engine.going[0]") == "AbortError"
+    page.wait_for_timeout(50)
+    page.evaluate("() => engine.third.abort()")
+    assert page.evaluate("() => engine.going[2]") == "AbortError"
+    for route in held:
+        route.continue_()
+    page.unroute("**/search/terms*")
+    assert page.evaluate("() => engine.going[1]") == 3
