@@ -90,14 +90,13 @@ def read(form: str, content: bytes) -> list[dict[str, Any]]:
         return rows
     if form == "csv":
         return list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
+    found: list[list[Any]]
     if form == "csv-excel":
         text = content.decode("utf-8-sig")
         found = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
     else:
-        found = [
-            list(map(str, row)) if place == 0 else list(row)
-            for place, row in enumerate(load_workbook(io.BytesIO(content)).worksheets[0].values)
-        ]
+        sheet = load_workbook(io.BytesIO(content)).worksheets[0]
+        found = [[cell.value for cell in row] for row in sheet.iter_rows()]
     keys = [KEYS_OF.get(str(heading), str(heading)) for heading in found[0]]
     return [dict(zip(keys, row, strict=True)) for row in found[1:]]
 

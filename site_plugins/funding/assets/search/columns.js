@@ -33,7 +33,7 @@ export function columns(keys, told, facets) {
     key,
     heading: told.headings[key],
     kind: DATES.has(key) ? "date" : AMOUNTS.has(key) ? "money" : "count",
-    said: key === "shares" ? (text) => share(text, told) : key in FACETS ? labelled(facets[FACETS[key]]) : as,
+    said: key === "shares" ? shares(told) : key in FACETS ? labelled(facets[FACETS[key]]) : as,
   }));
 }
 
@@ -60,15 +60,19 @@ const as = (text) => text;
 /** Says an id by its label; an amount that stands after it, as after a source, stays. */
 function labelled({ keys, labels }) {
   const words = new Map(keys.map((key, place) => [key, labels[place]]));
-  return (text) => {
-    const [id, ...after] = text.split(" ");
-    return [words.get(id) ?? id, ...after].join(" ");
-  };
+  return (text) => words.get(text) ?? text.replace(/^\S+/u, (id) => words.get(id) ?? id);
 }
 
-/** Says a share of costs: "33.33 booked_costs". */
-function share(text, told) {
-  const [percent, costs] = text.split(" ");
-  const number = Number(percent).toLocaleString(told.lang, { maximumFractionDigits: 2 });
-  return filled(costs ? told.share : told.share_unknown, { percent: number, costs: told.costs[costs] });
+/** Says shares of costs, "33.33 booked_costs", each wording once: a formatter of numbers takes its time. */
+function shares(told) {
+  const numbers = new Intl.NumberFormat(told.lang, { maximumFractionDigits: 2 });
+  const known = new Map();
+  return (text) => {
+    if (!known.has(text)) {
+      const [number, costs] = text.split(" ");
+      const values = { percent: numbers.format(Number(number)), costs: told.costs[costs] };
+      known.set(text, filled(costs ? told.share : told.share_unknown, values));
+    }
+    return known.get(text);
+  };
 }

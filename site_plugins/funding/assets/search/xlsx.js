@@ -31,6 +31,8 @@ fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fo
 xfId="0" applyNumberFormat="1"/><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
 </cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
+/** What a text may hold that cannot stand in XML as it is; most texts hold none of it. */
+const UNSAFE = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_x/u;
 const LONGEST = 32767;
 const NARROWEST = 9;
 const WIDEST = 60;
@@ -111,6 +113,7 @@ function workbookRelations(sheets) {
 }
 
 async function* worksheet(sheet, first) {
+  const letters = sheet.headings.map((_, place) => column(place));
   let row = 1;
   let begun = false;
   const begin = (rows) => beginning(sheet, sheet.widths ?? widths(sheet.headings, rows), first);
@@ -119,7 +122,8 @@ async function* worksheet(sheet, first) {
     begun = true;
     for (const cells of rows) {
       row += 1;
-      piece += `<row r="${row}">${cells.map((cell, place) => written(cell, place, row, sheet)).join("")}</row>`;
+      const inside = cells.map((cell, place) => written(cell, letters[place] + row, sheet.kinds[place], sheet));
+      piece += `<row r="${row}">${inside.join("")}</row>`;
     }
     yield piece;
   }
@@ -148,9 +152,7 @@ function shownLength(cell) {
   return typeof cell === "number" ? Math.ceil(String(cell).length * 1.34) : cell === null ? 0 : String(cell).length;
 }
 
-function written(cell, place, row, sheet) {
-  const kind = sheet.kinds[place];
-  const at = `${column(place)}${row}`;
+function written(cell, at, kind, sheet) {
   switch (typeof cell) {
     case "number":
       return `<c r="${at}" s="${kind === "date" ? STYLE.count : STYLE[kind]}"><v>${cell}</v></c>`;
@@ -178,7 +180,8 @@ function textCell(text, at, style) {
     return "";
   }
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(shown)}</t></is></c>`;
+  const dress = style ? ` s="${style}"` : "";
+  return `<c r="${at}"${dress} t="inlineStr"><is><t xml:space="preserve">${escaped(shown)}</t></is></c>`;
 }
 
 /**
@@ -186,6 +189,9 @@ function textCell(text, at, style) {
  * too (22.9.2.19, ST_Xstring).
  */
 function escaped(text) {
+  if (!UNSAFE.test(text)) {
+    return text;
+  }
   return text
     .replace(/\r\n?/gu, "\n")
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_")
