@@ -19,6 +19,8 @@ MARK = "mark.svg"
 
 _COMMENTS: Final = re.compile(rb"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
 """Comments that have their lines to themselves."""
+_INDENTATION: Final = re.compile(rb"^(?:[ \t]+|\n)", re.MULTILINE)
+"""What stands before a line, and empty lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +65,10 @@ def read_assets(folder: Path) -> Assets:
 
 
 def _published(path: Path) -> bytes:
+    """Read a file; of a script what browsers read: no comments, and no indentation unless text goes over lines."""
     content = path.read_bytes()
-    return _COMMENTS.sub(b"", content) if path.suffix == ".js" else content
+    if path.suffix != ".js":
+        return content
+    lean = _COMMENTS.sub(b"", content)
+    goes_over_lines = any(line.count(b"`") % 2 for line in lean.splitlines())
+    return lean if goes_over_lines else _INDENTATION.sub(b"", lean)

@@ -1,7 +1,6 @@
 /** Why a decision is a hit, and where in it the words stand. */
 
-import { WEIGHTS } from "./phrasing.js";
-import { HELP } from "./reaching.js";
+import { HELP, WEIGHTS } from "./reaching.js";
 import { Reader } from "./reading.js";
 import { prepare, steadily } from "./selecting.js";
 import { key, tokens } from "./swedish.js";
@@ -16,7 +15,7 @@ import { key, tokens } from "./swedish.js";
  */
 
 const AROUND = 60;
-const MARKDOWN = /[*_`#>]|\[(?=[^\]]*\]\()|(?<=\[[^\]]*)\]\([^)]*\)/g;
+const MARKDOWN = /[*_\x60#>]|\[(?=[^\]]*\]\()|(?<=\[[^\]]*)\]\([^)]*\)/g;
 
 /**
  * @param {Index} index

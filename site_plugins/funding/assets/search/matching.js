@@ -1,7 +1,6 @@
 /** Which decisions satisfy the words, phrases and names of a query, and how well. */
 
-import { phrase, WEIGHTS } from "./phrasing.js";
-import { asPrefix, exactly, instead, KINDS, meant, near, together, widely } from "./reaching.js";
+import { asPrefix, exactly, instead, KINDS, meant, near, phrase, together, WEIGHTS, widely } from "./reaching.js";
 
 /**
  * @typedef {import("./published.js").Index} Index

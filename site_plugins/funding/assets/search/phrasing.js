@@ -1,10 +1,8 @@
 /** Words side by side in one text. */
 
+import { WEIGHTS } from "./reaching.js";
 import { Reader } from "./reading.js";
 import { key } from "./swedish.js";
-
-/** What a word is worth by the level of the text it stands in: long texts, short ones, names, titles. */
-export const WEIGHTS = Uint8Array.of(1, 3, 6, 10);
 
 /**
  * @typedef {import("./published.js").Index} Index

@@ -18,6 +18,17 @@ const LAST = "\u{10ffff}";
 /** @typedef {import("./terms.js").Entry} Entry */
 
 export class Index {
+  /** How many decisions there are. */
+  documents = 0;
+  /** The language of the site. */
+  lang = "";
+  /** The day as of which the site was built, ISO. */
+  asOf = "";
+  /** The site's own organisation. */
+  own = "";
+  /** What the cells of a row of the table are. @type {string[]} */
+  tableKeys = [];
+
   /** @param {string} base address of the folder of the index @param {Contents} contents */
   constructor(base, contents) {
     this.base = base;
@@ -42,32 +53,14 @@ export class Index {
   /** @param {Contents} contents */
   #take(contents) {
     this.contents = contents;
+    const { documents, lang, asOf, own, tableKeys } = contents;
+    Object.assign(this, { documents, lang, asOf, own, tableKeys });
     /** @type {Kept<any>} files as they were decoded */
     this.files = new Kept(MOST_BYTES);
     /** @type {Kept<any>} what words reach, see `matching.js` */
     this.answers = new Kept(MOST_ANSWERS);
     /** @type {Shared<any>} */
     this.going = new Shared();
-  }
-
-  get documents() {
-    return this.contents.documents;
-  }
-
-  get lang() {
-    return this.contents.lang;
-  }
-
-  get asOf() {
-    return this.contents.asOf;
-  }
-
-  get own() {
-    return this.contents.own;
-  }
-
-  get tableKeys() {
-    return this.contents.tableKeys;
   }
 
   /**

@@ -1,6 +1,5 @@
 /** The ways in which a word reaches decisions, from the closest to the farthest. */
 
-import { phrase } from "./phrasing.js";
 import { joined, split } from "./splitting.js";
 import { byCodePoint, fits, hasDigit, isNear, key, lettersOnly, plain, root, size } from "./swedish.js";
 
@@ -21,6 +20,8 @@ const TYPO = 6;
 /** What half of a compound, or another word for the same, is worth: by itself, and as a part of compounds. */
 export const HELP = 4;
 const HELP_AS_PART = 1;
+/** What a word is worth by the level of the text it stands in: long texts, short ones, names, titles. */
+export const WEIGHTS = Uint8Array.of(1, 3, 6, 10);
 /** From the closest. @type {readonly Kind[]} */
 export const KINDS = Object.freeze(["exact", "inflected", "joined", "part", "split", "synonym", "prefix", "typo"]);
 
@@ -101,6 +102,18 @@ async function synonyms(index, word, signal) {
   const sources = (/** @type {string[]} */ entry) => (entry.length > 1 ? sideBySide(index, entry, signal) : help(index, entry[0], signal));
   const found = await Promise.all(others.map(sources));
   return found.filter((one) => one.length).map((one) => ({ kind: "synonym", needs: [one] }));
+}
+
+/**
+ * Words side by side in one text; what finds them is fetched when they are asked for.
+ * @param {Index} index
+ * @param {string[]} words
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<{weights: Uint8Array, found: number}>} see `phrasing.js`
+ */
+export async function phrase(index, words, signal) {
+  const phrasing = await import("./phrasing.js");
+  return phrasing.phrase(index, words, signal);
 }
 
 /** @param {Index} index @param {string[]} words @param {AbortSignal} [signal] @returns {Promise<Worth[]>} */

@@ -1,11 +1,9 @@
 /** From a state to its selection: which decisions, in which order, and what they come to. */
 
-import { conditionsOf, filter, holds } from "./filtering.js";
 import { interpret } from "./interpreting.js";
 import { match } from "./matching.js";
 import { SearchError } from "./reading.js";
-import { order, toParams } from "./state.js";
-import { figures } from "./sums.js";
+import { isFiltered, order, toParams } from "./state.js";
 
 /**
  * @typedef {import("./published.js").Index} Index
@@ -48,10 +46,11 @@ export function find(index, state, signal) {
  */
 export function select(index, state, signal) {
   return steadily(index, signal, async () => {
-    const [found, amounts, counting] = await Promise.all([
+    const [found, amounts, counting, { figures }] = await Promise.all([
       listed(index, state, signal),
       index.amounts(signal),
       index.counting(signal),
+      import("./sums.js"),
     ]);
     return { ...found, ...(await figures(found.docs, amounts, counting, () => index.foreign(signal))) };
   });
@@ -98,13 +97,27 @@ export async function prepare(index, state, signal) {
   if (kept) return { ...kept, reading: { ...kept.reading, ignored: state.ignored } };
   const [[asked, matched], filtered] = await Promise.all([
     found(index, state, signal),
-    conditionsOf(index, state, signal).then((conditions) => filter(index, conditions, signal)),
+    isFiltered(state) ? filtering(index, state, signal) : everything(index),
   ]);
   const hits = await holding(index, matched.hits, asked.conditions, signal);
   const reading = told(asked, matched, state);
   const prepared = { hits, scores: matched.scores, filtered, reading, asked, matched };
   answers.set(name, prepared, index.documents * 8);
   return prepared;
+}
+
+/** @typedef {import("./filtering.js").Filtered} Filtered */
+
+/** @param {Index} index @param {State} state @param {AbortSignal} [signal] @returns {Promise<Filtered>} */
+async function filtering(index, state, signal) {
+  const { conditionsOf, filter } = await import("./filtering.js");
+  return filter(index, await conditionsOf(index, state, signal), signal);
+}
+
+/** @param {Index} index @returns {Filtered} what is left where nothing is chosen */
+function everything({ documents }) {
+  const none = new Uint8Array(documents);
+  return { params: [], fails: none, by: none };
 }
 
 /** @param {Index} index @param {State} state @param {AbortSignal} [signal]
@@ -117,8 +130,10 @@ async function found(index, state, signal) {
 /** @param {Index} index @param {Uint8Array} hits @param {import("./interpreting.js").Condition[]} conditions
  * @param {AbortSignal} [signal] @returns {Promise<Uint8Array>} those that also meet what the query says of fields */
 async function holding(index, hits, conditions, signal) {
+  if (!conditions.length) return hits;
+  const { holds } = await import("./filtering.js");
   const all = await Promise.all(conditions.map((condition) => holds(index, condition, signal)));
-  return all.length ? hits.map((hit, doc) => (all.every((hold) => hold[doc]) ? hit : 0)) : hits;
+  return hits.map((hit, doc) => (all.every((hold) => hold[doc]) ? hit : 0));
 }
 
 /** @param {import("./interpreting.js").Asked} asked @param {import("./matching.js").Matched} matched @param {State} state

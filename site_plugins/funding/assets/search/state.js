@@ -28,6 +28,11 @@ export function emptyState() {
 /** @param {State} state @returns {string} the order in force */
 export const order = (state) => state.sort || (state.q ? "relevance" : "-decided");
 
+/** @param {State} state @returns {boolean} whether anything but words is asked for */
+export function isFiltered({ include, exclude, amount, decided }) {
+  return [include, exclude].some((side) => Object.keys(side).length > 0) || amount !== null || decided !== null;
+}
+
 /** @param {URLSearchParams} params @returns {State} */
 export function fromParams(params) {
   const state = emptyState();
