@@ -20,6 +20,8 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()  # all of it is old now; as something new it would be walked over at once
             gc.enable()
 
 

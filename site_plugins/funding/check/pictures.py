@@ -15,6 +15,7 @@ from zlib import crc32
 from funding.cache import Cache, packed, unpacked
 from funding.check.picture import PICTURE_MODULES, Picture, picture_of
 from funding.progress import Progress
+from funding.register import Record
 from funding.source import SourceFile, read_changed, read_document
 from funding.workers import spread
 
@@ -57,9 +58,13 @@ _NOTHING: Final = Shard({}, packed([]))
 
 @dataclass(slots=True)
 class Memory:
-    """The pictures of the last check of a process that checks again and again, as a live preview does."""
+    """What the last check of a process found that checks again and again, as a live preview does.
+
+    A record stays the same with its picture, so that what is worked out from it is worked out once.
+    """
 
     pictures: dict[SourceFile, Picture] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
 
     def renew(self, root: Path, files: Iterable[SourceFile]) -> None:
         """Make the picture of every file that is not the same, and forget the files that are gone."""
@@ -70,6 +75,16 @@ class Memory:
             self.pictures[file] = (
                 known if known and document is None else picture_of(document or read_document(root, file))
             )
+
+    def record(self, id_: str, picture: Picture) -> Record | None:
+        """Give the record of a sound decision, the one of the last check where it is the same."""
+        known = self.records.get(id_)
+        if known and known.original is picture.decision:
+            return known
+        record = picture.record(id_)
+        if record:
+            self.records[id_] = record
+        return record
 
 
 def pictures_of(

@@ -51,7 +51,7 @@ def read(root: Path, folder: str, cache: Cache | None, progress: Progress, memor
     listed = list_files(root, folder)
     reading = Reading(findings=list(listed.findings))
     for picture in pictures_of(root, listed.files, cache, progress, memory):
-        _add(reading, picture)
+        _add(reading, picture, memory)
     if listed.registers_listed:
         present = {file.register for file in listed.files}
         reading.known.update({name: frozenset() for name in RegisterName if name not in present})
@@ -66,7 +66,7 @@ def add(reading: Reading, document: Document) -> None:
         reading.texts[document.path] = document.text
 
 
-def _add(reading: Reading, picture: Picture) -> None:
+def _add(reading: Reading, picture: Picture, memory: Memory | None = None) -> None:
     file = picture.file
     reading.paths.append(file.path)
     reading.findings.extend(picture.findings)
@@ -77,13 +77,13 @@ def _add(reading: Reading, picture: Picture) -> None:
         if picture.readable:
             reading.known[file.register] = frozenset(picture.known)
     elif file.id:
-        _add_decision(reading, file.id, picture)
+        _add_decision(reading, file.id, picture, memory)
 
 
-def _add_decision(reading: Reading, id_: str, picture: Picture) -> None:
+def _add_decision(reading: Reading, id_: str, picture: Picture, memory: Memory | None) -> None:
     reading.ids.add(id_)
     reading.pointers.extend((picture.file.path, pointer) for pointer in picture.pointers)
-    record = picture.record(id_)
+    record = memory.record(id_, picture) if memory else picture.record(id_)
     if record:
         reading.records[id_] = record
         reading.aims.update(picture.aims)

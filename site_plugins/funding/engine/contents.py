@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -107,6 +108,16 @@ def product_of(edition: Edition, shells: Shells, source: PageSource | DataFile |
             return Product(place_of(source.url), ground, lambda: shells.join(source.url, source.render()).encode())
         case DataFile():
             return Product(place_of(source.url), _ground(edition, source.ground), source.render)
+
+
+def makers(edition: Edition, shells: Shells) -> dict[str, Callable[[], bytes]]:
+    """Give how each page and data file is made, by its place; what it is made from is not looked at."""
+    made = partial(_content, edition, shells)
+    return {place_of(source.url): partial(made, source) for source in sources(edition, *Frame)}
+
+
+def _content(edition: Edition, shells: Shells, source: PageSource | DataFile) -> bytes:
+    return product_of(edition, shells, source).make()
 
 
 def folder_products(folder: DataFolder) -> tuple[Product, ...]:

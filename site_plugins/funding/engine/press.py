@@ -166,12 +166,9 @@ class Press:
         """
         folder = Path(config.site_dir)
         if self._preview:
-            product_of = partial(contents.product_of, self._edition, self._shells)
-            products = [product_of(source) for source in contents.sources(self._edition, *Frame)]
-            for product in products:
-                if product.place == NOT_FOUND:
-                    (folder / NOT_FOUND).write_bytes(product.make())
-            self._preview.open(folder, products, self._edition.folders)
+            makers = contents.makers(self._edition, self._shells)
+            (folder / NOT_FOUND).write_bytes(makers[NOT_FOUND]())
+            self._preview.open(folder, makers, self._edition.folders)
         elif self._staging:
             self._publish(self._edition, self._staging, config)
 

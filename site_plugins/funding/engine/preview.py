@@ -13,7 +13,6 @@ from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from funding.engine.contents import folder_products, place_of
-from funding.engine.printing import Product
 from funding.pages.page import DataFolder
 
 ATTEMPTS = 3
@@ -34,10 +33,10 @@ class Preview:
         """Let requests wait: the site is being rebuilt."""
         self._open.clear()
 
-    def open(self, folder: Path, products: Iterable[Product], folders: Iterable[DataFolder]) -> None:
+    def open(self, folder: Path, makers: dict[str, Callable[[], bytes]], folders: Iterable[DataFolder]) -> None:
         """Answer from ``folder``, and make there what is missing; all of ``folders`` once one file is asked for."""
         self._folder = folder
-        self._makers = {product.place: product.make for product in products}
+        self._makers = makers
         self._folders = {inner.url: inner for inner in folders}
         self._open.set()
 

@@ -28,7 +28,8 @@ from funding.register import Record, Register
 class Context:
     """One site on one day in one language.
 
-    ``register`` holds only what may be seen on that day. ``site_url`` is the site's absolute address.
+    ``register`` holds only what may be seen on that day. ``site_url`` is the site's absolute address. Nothing of a site
+    that is not ``lasting``, as that of a live preview, is kept for a later build.
     """
 
     register: Register
@@ -36,6 +37,7 @@ class Context:
     words: Words
     today: date
     site_url: str
+    lasting: bool = True
 
     @cached_property
     def form(self) -> Format:
@@ -122,7 +124,7 @@ class Context:
     @cached_property
     def grounds(self) -> Grounds:
         """What pages are made from."""
-        return Grounds(self.register.records, self.titles)
+        return Grounds(self.register.records, self.titles, needed=self.lasting)
 
     def absolute(self, url: str) -> str:
         """Give the absolute form of an address of the site."""

@@ -12,10 +12,14 @@ from funding.register import Record
 
 @dataclass(frozen=True)
 class Grounds:
-    """The digests of the decisions of one site; ``titles`` are those of their pages by id."""
+    """The digests of the decisions of one site; ``titles`` are those of their pages by id.
+
+    Where they are not ``needed``, because nothing is kept from one build to the next, they say nothing.
+    """
 
     records: Mapping[str, Record]
     titles: Mapping[str, str]
+    needed: bool = True
 
     @cached_property
     def all(self) -> str:
@@ -24,6 +28,8 @@ class Grounds:
 
     def of(self, *groups: Iterable[Record]) -> str:
         """Give what a page is made from that shows some decisions, group by group in their order."""
+        if not self.needed:
+            return ""
         each = self._each
         return digest(*["".join([each[record.id] for record in group]) for group in groups])
 

@@ -72,11 +72,8 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     for the sitemap. ``kept`` is what earlier builds worked out of the search index.
     A site that is not ``lasting``, as that of a live preview, works out nothing that only later builds would ask for.
     """
-    context = Context(register.published(today), options, words, today, site_url)
-    records = context.register.records
-    grounds = {
-        id_: context.grounds.of([record], relatives(context.register, record)) for id_, record in records.items()
-    }
+    context = Context(register.published(today), options, words, today, site_url, lasting)
+    grounds = _grounds(context) if lasting else dict.fromkeys(context.register.records, "")
     listed = tuple(_listed(context, _with_similar(context, grounds) if lasting else grounds))
     unlisted = (
         *gone_sources(context),
@@ -114,6 +111,12 @@ def _listed(context: Context, grounds: Mapping[str, str]) -> Iterator[PageSource
     yield from rule_sources(context)
     yield PageSource(FIELDS, Frame.OVERVIEW, partial(fields_page, context))
     yield PageSource(ACCESSIBILITY, Frame.OVERVIEW, partial(accessibility_page, context))
+
+
+def _grounds(context: Context) -> Mapping[str, str]:
+    """Give what the files of decisions are made from, each with its relatives."""
+    records = context.register.records
+    return {id_: context.grounds.of([record], relatives(context.register, record)) for id_, record in records.items()}
 
 
 def _with_similar(context: Context, grounds: Mapping[str, str]) -> Mapping[str, str]:
