@@ -30,6 +30,7 @@ from funding.pages.notfound import not_found_page
 from funding.pages.page import NOT_FOUND, DataFile, DataFolder, Frame, PageSource
 from funding.pages.rules.rule_list import rule_sources
 from funding.pages.start import start_page
+from funding.pages.suggest import SUGGEST, words_of_suggestions
 from funding.pages.statistics import statistics_page
 from funding.pages.years import year_sources
 from funding.register import Register
@@ -85,6 +86,7 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
         *_data(context, grounds),
         *(DataFile(name, render, ground) for name, render in sitemaps(addresses, context.absolute).items()),
         DataFile(ROBOTS, partial(robots_txt, context.absolute(SITEMAP)), digest()),
+        DataFile(SUGGEST, partial(words_of_suggestions, words), digest()),
         *(DataFile(name, write) for name, write in hosting_files(urlsplit(context.absolute("")).path).items()),
     )
     folders = (search_folder(context, kept),)
