@@ -91,7 +91,7 @@ def test_only_what_changed_is_written_again(real_project: Path) -> None:
     replace(real_project / DECISION, "title: ", "title: Nytt ")
     built(real_project, FUNDING_TODAY=DAY)
     after = inodes(site)
-    kept = {path for path, inode in before.items() if after[path] == inode}
+    kept = {path for path, inode in before.items() if after.get(path) == inode}
     decisions = {path for path in before if path.startswith(("beslut/2", "api/v1/decisions/")) and path.count("/") > 2}
     assert PAGE not in kept
     assert len(decisions - kept) < len(decisions) / 4

@@ -44,6 +44,14 @@ def test_parts_laid_over_each_other_are_the_site(project: Path) -> None:
     assert tree(project / "site") == whole
 
 
+def test_folder_belongs_to_one_part_whole(project: Path) -> None:
+    found = []
+    for number in range(1, PARTS + 1):
+        built(project, FUNDING_PART=f"{number}/{PARTS}")
+        found.append(sum(path.startswith("search/") for path in tree(project / f"site-{number}-of-{PARTS}")))
+    assert sorted(found) == [0, 0, 2]
+
+
 def test_part_is_built_again_in_its_place(project: Path) -> None:
     for number in range(1, PARTS + 1):
         built(project, FUNDING_PART=f"{number}/{PARTS}")

@@ -44,6 +44,20 @@ def test_saved_file_is_shown_and_a_broken_one_is_listed(project: Path, command: 
     assert not list(project.glob(".site*"))
 
 
+def test_folder_is_made_when_something_in_it_is_asked_for(project: Path) -> None:
+    about = project / "docs/om.md"
+    with previewing(project) as preview:
+        for text in ("Tillagt en gång", "Tillagt en gång till"):
+            about.write_text(f"# Om\n\n{text}\n", "utf-8")
+            preview.wait_for("om/", lambda page, text=text: text in page)  # type: ignore[misc]  # it is asked at once
+        assert preview.get("search/a.1f.bin") == (200, "1")
+        assert preview.get("search/index.json") == (200, "1")
+        assert preview.get("search/b.2e.bin")[0] == 404
+        about.write_text("# Om\n\nEn tredje\n", "utf-8")
+        preview.wait_for("om/", lambda page: "En tredje" in page)
+        assert preview.get("search/index.json") == (200, "2")
+
+
 def test_decisions_may_be_moved_away_and_back(project: Path) -> None:
     decisions, away = project / "decisions", project / "away"
     with previewing(project) as preview:

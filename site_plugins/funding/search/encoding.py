@@ -26,6 +26,11 @@ class File(Row):
     content: bytes
 
     @property
+    def digest(self) -> str:
+        """The digest of its bytes, in hexadecimal."""
+        return blake2b(self.content, digest_size=16).hexdigest()
+
+    @property
     def hash(self) -> str:
         """The digits in its name that its bytes give."""
         return self.name.split(".")[1]

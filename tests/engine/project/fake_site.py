@@ -18,7 +18,7 @@ from markupsafe import Markup
 import funding
 from funding.engine.edition import Edition, FooterLink
 from funding.engine.press import Press, is_live
-from funding.pages.page import DataFile, Frame, Page, PageSource
+from funding.pages.page import DataFile, DataFolder, Frame, Page, PageSource
 from funding.problem import Problem, Severity
 from funding.source import load_texts
 
@@ -40,6 +40,21 @@ class FakeWords:
     def text(self, key: str, **details: object) -> str:
         """Give a text of the group ``engine``."""
         return str(self._texts[key.removeprefix("engine.")]).format_map(details)
+
+
+class Counted:
+    """Files whose names are known once they are made; they tell how often that was."""
+
+    times = 0
+
+    def files(self) -> list[DataFile]:
+        """Make the files."""
+        self.times += 1
+        content = str(self.times).encode()
+        return [DataFile("search/index.json", lambda: content, "ground"), DataFile("search/a.1f.bin", lambda: content)]
+
+
+counted = Counted()
 
 
 def make_page(title: str, *, indexed: bool = True) -> Page:
@@ -86,6 +101,7 @@ def make_edition(folder: Path) -> Edition:
         footer_links=(FooterLink("Om <oss>", "om/"), FooterLink("Tillgänglighet", "gone/")),
         footer_notes=(Markup("Varken anslagstavla eller protokoll."), Markup("Så var det <time>2026-11-23</time>.")),
         ground="",
+        folders=(DataFolder("search/", counted.files),),
         make_ready=lambda: None,
         problems=tuple(problems),
     )

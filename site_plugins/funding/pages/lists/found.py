@@ -49,7 +49,7 @@ def _files(context: Context, cache: Cache | None) -> Sequence[DataFile]:
     searched = Searched(context.register, context.words, context.today, showing(context))
     with collector_paused():
         files = search_files(searched, cache)
-    return [DataFile(f"{SEARCH}{file.name}", partial(bytes, file.content), digest(file.name)) for file in files]
+    return [DataFile(f"{SEARCH}{file.name}", partial(bytes, file.content), file.digest) for file in files]
 
 
 def _row(wording: Wording, record: Record) -> Row:
