@@ -49,16 +49,16 @@ const a = /** @type {string} */ (b);
   /** @type {number} */
   const text = "/* no comment */";
 """
-    (folder / "x.js").write_text(script, "utf-8")
-    assets = read_assets(folder)
-    assert (
-        assets.contents[assets.url("x.js")].decode()
-        == """import { b } from "./b.js"; // stays
+    published = """import { b } from "./b.js"; // stays
 const a = /** @type {string} */ (b);
 /* Two */ f(a);
-  const text = "/* no comment */";
+const text = "/* no comment */";
 """
-    )
+    over_lines = "f(`a\n  b`);\n\n  g();\n"
+    for written, read in ((script, published), (over_lines, over_lines)):
+        (folder / "x.js").write_text(written, "utf-8")
+        assets = read_assets(folder)
+        assert assets.contents[assets.url("x.js")].decode() == read
 
 
 def test_missing_file_is_no_address(folder: Path) -> None:
