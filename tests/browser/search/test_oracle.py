@@ -10,12 +10,14 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import Serve, opening
 from tests.browser.search.conftest import load
-from tests.browser.search.trials import Trial
+from tests.browser.search.trials import Told, Trial, told_by
 from tests.search.states import States, spellings
 from tests.site.sites import Sites
 
 SEARCHES = {"own": 100, "examples": 200, "invented": 700}
 """How many searches are tried over the decisions of each site."""
+PAGES, LONGEST_ADDRESS, LEAST_SHOWN = 20, 4000, 10
+"""How many of them are tried as addresses of the real page, and how many decisions it shows at first at least."""
 
 
 @pytest.fixture(scope="module", params=SEARCHES)
@@ -24,7 +26,7 @@ def trial(request: pytest.FixtureRequest, browser: Browser, serve: Serve, sites:
     with opening(browser, serve) as opener:
         opened = opener(site, "om/")
         load(opened.page, site, opened.origin)
-        yield Trial.of(opened.page, request.param, site)
+        yield Trial.of(opened, request.param, site)
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +40,22 @@ def test_random_searches_give_what_the_oracle_gives(trial: Trial, searches: list
 
 def test_a_tenth_of_them_have_the_same_counts(trial: Trial, searches: list[str]) -> None:
     assert trial.differences(searches[::10], counts=True) == []
+
+
+def test_the_page_at_an_address_shows_what_the_oracle_gives(
+    trial: Trial, searches: list[str], browser: Browser
+) -> None:
+    differing = []
+    with browser.new_context(reduced_motion="reduce") as context:
+        page = context.new_page()
+        for search in searches[:: len(searches) // PAGES]:
+            if len(search) < LONGEST_ADDRESS:
+                page.goto(f"{trial.origin}beslut/?{search}")
+                known, shown = trial.oracle.answer(search), told_by(page)
+                least = min(LEAST_SHOWN, len(known.ids))
+                if len(shown.ids) < least or shown != Told(len(known.ids), known.sum, known.ids[: len(shown.ids)]):
+                    differing.append((search, shown))
+    assert differing == []
 
 
 def test_a_number_or_name_in_any_spelling_gives_its_decision_first(trial: Trial) -> None:

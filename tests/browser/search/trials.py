@@ -13,12 +13,16 @@ from playwright.sync_api import Page
 from funding.check import check
 from funding.labels import Words
 from funding.project import find_project
+from tests.browser.conftest import OpenPage
 from tests.search.oracle import Answer, Oracle
 from tests.search.program_lists import program_lists
 from tests.site.built import BuiltSite
 from tests.site.sites import DAY
 
 BATCH = 100
+MOST_PATIENCE = 10_000
+"""How long the explorer may take before a test gives up, in milliseconds; what is there is seen at once."""
+SHOWN = "() => [...document.querySelectorAll('.explorer__list [data-id]')].map((hit) => hit.dataset.id)"
 ANSWER = """async ([searches, withCounts]) => {
     const answers = [];
     for (const search of searches) {
@@ -51,14 +55,15 @@ class Trial:
     """A site's decisions on both sides: a page with the engine in it, and the oracle."""
 
     site: str
+    origin: str
     page: Page
     oracle: Oracle
     ids: Sequence[str]
 
     @classmethod
-    def of(cls, page: Page, name: str, site: BuiltSite) -> Trial:
+    def of(cls, opened: OpenPage, name: str, site: BuiltSite) -> Trial:
         """Begin with a page into which the engine of a site, by its name, is loaded."""
-        return cls(name, page, oracle_of(site), page.evaluate(IDS))
+        return cls(name, opened.origin, opened.page, oracle_of(site), opened.page.evaluate(IDS))
 
     def answers(self, searches: Sequence[str], *, counts: bool = False) -> Iterator[tuple[str, dict[str, Any]]]:
         """Give the browser's answers, each with its search."""
@@ -95,6 +100,22 @@ class Trial:
             "survives": told["same"],
             **({"counts": told["counts"]} if counts else {}),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the explorer tells of its result: how many, which sum, and which decisions it shows, in order."""
+
+    count: int
+    sum: int
+    ids: tuple[str, ...]
+
+
+def told_by(page: Page) -> Told:
+    """Read what the explorer of an open page tells once it has settled."""
+    page.wait_for_selector(".explorer[data-settled]", state="attached", timeout=MOST_PATIENCE)
+    data = page.locator(".explorer").evaluate("(root) => ({...root.dataset})")
+    return Told(int(data["resultCount"]), int(data["resultSum"]), tuple(page.evaluate(SHOWN)))
 
 
 def of_oracle(answer: Answer, *, counts: bool) -> dict[str, Any]:
