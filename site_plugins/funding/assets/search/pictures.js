@@ -98,12 +98,9 @@ function takeaway({ told }, of, shares) {
   if (!most || first.length > 1 || named.length === 1) {
     return [];
   }
-  const amount = document.createElement("span");
-  amount.className = "num";
-  amount.textContent = money(told, first[0]);
   const [before, after] = told.series[of].takeaway.split("{amount}");
   const name = { name: first[0].label };
-  return [filled(before, name), amount, filled(after, name)];
+  return [filled(before, name), ...money(told, first[0]), filled(after, name)];
 }
 
 /** Puts together what comes after the first rows; a single one more stands for itself, and so does what is not stated. */
@@ -128,7 +125,7 @@ function row(view, of, share, largest) {
   const line = piece("row");
   const length = Math.min(100, (100 * share.sum) / (largest || 1));
   line.querySelector("rect").setAttribute("width", share.sum && share.key ? length.toFixed(1) : "0");
-  slot(line, "sum").textContent = money(told, share);
+  slot(line, "sum").append(...money(told, share));
   if (!share.key) {
     slot(line, "label").textContent = counted(told.rest, share.rows, told.lang);
     slot(line, "count").remove();
@@ -155,7 +152,7 @@ function drawnMap(view, { name, tiles }, shares) {
     const tile = piece("tile");
     tile.classList.add(`column-${column}`, `row-${across}`, `level-${level(share?.sum ?? 0, largest, told.levels)}`);
     slot(tile, "label").append(share ? named(view, "municipality", code, place) : place);
-    slot(tile, "sum").textContent = share ? money(told, share) : money(told, { sum: 0 });
+    slot(tile, "sum").append(...money(told, share ?? { sum: 0 }));
     slot(map, "tiles").append(tile);
   }
   return map;
@@ -202,12 +199,16 @@ function label(told, of, { key, label: text }) {
   return key === NOT_STATED ? told.series[of].none : key === OTHERS_AS_WELL ? told.all : text;
 }
 
+/** Gives a sum as the parts of a text; its number keeps together. */
 function money(told, { sum, count, withoutAmount, approximate }) {
   if (count && count === withoutAmount) {
-    return told.no_amount;
+    return [told.no_amount];
   }
-  const exact = filled(told.kronor, { number: grouped(sum, told.lang) });
-  return approximate ? filled(told.about_sum, { money: exact }) : exact;
+  const exact = document.createElement("span");
+  exact.className = "num";
+  exact.textContent = filled(told.kronor, { number: grouped(sum, told.lang) });
+  const [before, after] = approximate ? told.about_sum.split("{money}") : ["", ""];
+  return [before, exact, after];
 }
 
 function slot(element, name) {
