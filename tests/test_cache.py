@@ -116,6 +116,13 @@ def test_program_changed_meanwhile_saves_nothing(tmp_path: Path, monkeypatch: py
     assert not (tmp_path / ".cache").exists()
 
 
+def test_program_changed_since_it_was_read_takes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved(tmp_path)
+    assert made(tmp_path).load("one") == VALUE
+    monkeypatch.setattr(module, "sources", lambda: b"edited while it was read".ljust(32))
+    assert made(tmp_path).load("one") is None
+
+
 @pytest.mark.parametrize("file", ["rules/title_too_long.py", "locales/sv/values.yml", "model/part.py"])
 def test_every_source_counts(file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy = tmp_path / "funding"

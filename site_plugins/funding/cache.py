@@ -15,7 +15,7 @@ import pickle
 import stat
 import sys
 from collections.abc import Collection
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import blake2b
 from io import BytesIO
 from itertools import count
@@ -50,6 +50,8 @@ class Cache:
 
     def load(self, entry: str) -> Any | None:
         """Give what was saved under a name, if it is still what was saved."""
+        if not self._as_begun:
+            return None
         try:
             content = _read(self._folder / entry)
         except OSError:
@@ -81,8 +83,13 @@ class Cache:
             self._writable = False
 
     @cached_property
+    def _as_begun(self) -> bool:
+        """Tell whether the program was read as a whole, with no change in the midst; looked up at the first entry."""
+        return sources() == fingerprint()
+
+    @cached_property
     def _unchanged(self) -> bool:
-        """Tell whether the program on the disk is still the one that works here; looked up once for all entries."""
+        """Tell whether the program on the disk is still the one that works here; looked up when the first is saved."""
         return sources() == fingerprint()
 
     def _seal(self, entry: str, content: bytes) -> bytes:
@@ -130,10 +137,13 @@ class Row:
         return type(self), tuple([getattr(self, name) for name in names])
 
 
-@cache
 def fingerprint() -> bytes:
-    """Give the digest of everything that this process computes with: our own files, Python and the libraries."""
-    return sources()
+    """Give the digest of everything that this process computes with: our own files, Python and the libraries.
+
+    It is that of the moment when this module was read, before nearly all others: where :func:`sources` says the same
+    later, all of them were read in between as they are.
+    """
+    return _AT_START
 
 
 def sources() -> bytes:
@@ -201,3 +211,6 @@ def _write(path: Path, content: bytes) -> None:
     except OSError:
         beside.unlink(missing_ok=True)
         raise
+
+
+_AT_START: Final = sources()
