@@ -18,6 +18,7 @@ from tests.rules.cases import CASES, PLACE, lay
 
 GOOD = CASES / "unknown-key/good.yml"
 DAY = "2024-06-01"
+COMMAND = Path(sys.executable).parent / "funding"
 
 
 @pytest.fixture
@@ -240,7 +241,24 @@ def test_installed_command_is_quiet_in_a_pipe(root: Path) -> None:
 
 
 def installed(root: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    command = Path(sys.executable).parent / "funding"
     return subprocess.run(
-        [command, "check"], cwd=root, env={**os.environ, **environment}, capture_output=True, check=False
+        [COMMAND, "check"], cwd=root, env={**os.environ, **environment}, capture_output=True, check=False
     )
+
+
+@pytest.mark.parametrize("arguments", [["schema"], ["check"], ["--help"]])
+@pytest.mark.parametrize("elsewhere", [">/dev/full", ">&-"])
+def test_answer_that_cannot_be_written_is_told(root: Path, arguments: list[str], elsewhere: str) -> None:
+    done = in_shell(root, f"{COMMAND} {' '.join(arguments)} {elsewhere}")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Svaret går inte att skriva: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_answer_that_nobody_reads_ends_in_silence(root: Path) -> None:
+    done = in_shell(root, f"({COMMAND} schema; echo $? >&2) | true")
+    assert done.stderr == "1\n"
+
+
+def in_shell(root: Path, line: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["/bin/sh", "-c", line], cwd=root, capture_output=True, text=True, check=False)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import sys
 from importlib import import_module
+from typing import Any, NoReturn
 
 import click
 
@@ -25,6 +28,30 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"{__name__}.{cmd_name}").command
         return command
+
+    def main(self, *given: Any, **how: Any) -> Any:
+        """Run a command, and end with a sentence where its answer cannot be written.
+
+        click itself ends in silence where nobody reads it any more.
+        """
+        if sys.stdout is None:
+            refuse_output(os.strerror(errno.EBADF))
+        try:
+            return super().main(*given, **how)
+        except OSError as error:
+            if error.errno == errno.EPIPE or error.filename is not None:
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # at the end Python tries once more
+            refuse_output(error.strerror or str(error))
+
+
+def refuse_output(reason: str) -> NoReturn:
+    """End a command that has said all that it can."""
+    from funding.labels import Words  # noqa: PLC0415 - only who fails waits for it
+    from funding.options import LANGUAGES  # noqa: PLC0415 - the same
+
+    click.echo(Words(LANGUAGES[0]).text("project.output", reason=reason), err=True)
+    sys.exit(1)
 
 
 @click.group(cls=Commands)
