@@ -16,10 +16,11 @@ ORDINARY = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid()
 SMALL_FILES = ("prlimit", "--fsize=20000")
 
 
-def build_with(wrapper: tuple[str, ...], project: Path) -> subprocess.CompletedProcess[str]:
-    """Build a project by a command that takes something away from the build."""
+def build_with(wrapper: tuple[str, ...], project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Build a project by a command that takes something away from the build; its settings can be read from stdin."""
     return subprocess.run(
-        [*wrapper, str(BIN / "mkdocs"), "build"],
+        [*wrapper, str(BIN / "mkdocs"), "build", *arguments],
+        input=(project / "mkdocs.yml").read_text("utf-8"),
         cwd=project,
         env=environment(),
         stdout=subprocess.PIPE,
@@ -63,7 +64,7 @@ def test_read_only_old_site_is_replaced(project: Path) -> None:
     assert not list(project.glob(".site*"))
 
 
-@pytest.mark.parametrize("folder", ["decisions", "decisions/deeper", ".", "..", "theirs"])
+@pytest.mark.parametrize("folder", ["decisions", "decisions/deeper", ".", "..", "theirs", ".cache/site", ".git/site"])
 def test_site_in_a_wrong_folder_is_refused(project: Path, folder: str) -> None:
     (project / "theirs").mkdir()
     (project / "theirs/note.txt").write_text("mine", "utf-8")
@@ -71,6 +72,15 @@ def test_site_in_a_wrong_folder_is_refused(project: Path, folder: str) -> None:
     done = build(project, "-d", str((project / folder).resolve()))
     assert done.returncode == 1, done.stdout
     assert "site_dir" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert {path: data for path, data in tree(project).items() if "__pycache__" not in path} == old
+
+
+def test_settings_without_a_file_are_refused(project: Path) -> None:
+    old = tree(project)
+    done = build_with((), project, "-f", "-")
+    assert done.returncode == 1
+    assert "-f mkdocs.yml" in done.stdout
     assert "Traceback" not in done.stdout
     assert {path: data for path, data in tree(project).items() if "__pycache__" not in path} == old
 

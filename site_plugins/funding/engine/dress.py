@@ -23,6 +23,16 @@ from funding.pages.page import NOT_FOUND
 TEMPLATES = Path(__file__).parent / "theme"
 
 
+def require_config_file(config: MkDocsConfig) -> None:
+    """See that the configuration is a file: what a site is made from lies beside it.
+
+    Raises:
+        Fault: if it was read from the standard input.
+    """
+    if not Path(config.config_file_path).is_file():
+        raise Fault("engine.needs_config_file")
+
+
 def require_workable(config: MkDocsConfig) -> None:
     """See that the project's configuration is one that the product can work with.
 

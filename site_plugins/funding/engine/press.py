@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from funding.cache import FOLDER as CACHES
 from funding.cache import Cache
 from funding.engine import contents, dress
 from funding.engine.assets import Assets, read_assets
@@ -76,9 +77,12 @@ class Press:
             PluginError: if the site's folder is not ours to replace, or another build is under way.
         """
         self._speech = speech
+        with self._worded():
+            dress.require_config_file(config)
         if self._preview:
             return
-        made_from = [Path(config.docs_dir), Path(config.config_file_path), *sources]
+        settings = Path(config.config_file_path)
+        made_from = [Path(config.docs_dir), settings, settings.parent / CACHES, *sources]
         with self._worded():
             self._part = parse_part(os.environ.get(VARIABLE, "1/1"))
             self._staging = Staging(self._part.beside(Path(config.site_dir)), made_from)

@@ -36,6 +36,8 @@ class Staging:
         self.site = site.resolve()
         self.folder = self._beside("new")
         self._old = self._beside("old")
+        if ".git" in self.site.parts:
+            raise Fault("engine.site_in_git", folder=str(self.site))
         for source in sources:
             self._require_apart(source)
         with _writing(self.site):
