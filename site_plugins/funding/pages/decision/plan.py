@@ -128,10 +128,12 @@ def _row(wording: Wording, decision: Decision, payer: Payer, largest: int, *, wh
     who, amount, notes = payer
     shown = form.say("plan.with_notes", who=who, notes=joined(notes)) if notes else who
     if amount is None:
-        return Bar(shown, (form.say("plan.unknown"), "–"), "0")
-    percent = form.percent(Number(round(100 * amount.value / largest))) if whole_known and largest else "–"
-    length = bar_length(amount.value, largest) if whole_known else "0"
-    return Bar(shown, (wording.money(amount, decision), percent), length)
+        return Bar(shown, (form.say("plan.unknown"),), "0")
+    money = wording.money(amount, decision)
+    if not (whole_known and largest):
+        return Bar(shown, (money,), "0")
+    percent = form.percent(Number(round(100 * amount.value / largest)))
+    return Bar(shown, (money, form.say("plan.of_whole", percent=percent)), bar_length(amount.value, largest))
 
 
 def _signed(payment: PaymentMade) -> Number:
