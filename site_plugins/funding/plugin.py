@@ -37,6 +37,7 @@ from funding.progress import shown
 from funding.register import Register
 from funding.reporters import ON_TERMINAL, REPORTERS
 from funding.search import cache_of
+from funding.source import SYNONYMS
 from funding.workers import LostWorkerError
 
 LAST = -100
@@ -85,7 +86,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         Raises:
             PluginError: if there is an error in the data and this is no live preview, or if the build cannot start.
         """
-        self._press.clear(config, self._words, [_root(config) / self._options.decisions])
+        self._press.clear(config, self._words, _sources(config, self._options))
         day = self._today()
         checked = self._check(config, day)
         if checked.count(Severity.ERROR) and not self._live:
@@ -139,8 +140,8 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self._press.abandon()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
-        """Render what is asked for, and rebuild when a decision is saved."""
-        self._press.serve(server, [_root(config) / self._options.decisions])
+        """Render what is asked for, and rebuild when a decision, or the list of synonyms, is saved."""
+        self._press.serve(server, _sources(config, self._options))
 
     def _today(self) -> date:
         try:
@@ -171,6 +172,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             handwritten=written,
             lasting=not self._live,
             kept=kept,
+            synonyms=checked.synonyms,
         )
 
     def _stop(self, checked: Checked) -> PluginError:
@@ -182,6 +184,11 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
+
+
+def _sources(config: MkDocsConfig, options: Options) -> list[Path]:
+    """Give what a site is made from besides its pages and its configuration."""
+    return [_root(config) / options.decisions, _root(config) / SYNONYMS]
 
 
 def _has_owner(checked: Checked) -> bool:

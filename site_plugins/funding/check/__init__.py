@@ -43,4 +43,5 @@ def check(  # noqa: PLR0913 - what, in which words, on which day; how is for tes
         reading = read(root, options.decisions, cache, progress, memory)
         register, findings = judge(reading, root, options, today)
         problems, texts = worded(findings, reading, root, words)
-        return Checked(problems, tuple(reading.paths), sound(register, findings, options.decisions), texts)
+        shown = sound(register, findings, options.decisions)
+        return Checked(problems, tuple(reading.paths), shown, texts, synonyms=reading.synonyms)

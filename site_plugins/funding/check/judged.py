@@ -29,6 +29,7 @@ def judge(reading: Reading, root: Path, options: Options, today: date) -> tuple[
         today,
         root,
         tuple(reading.pointers),
+        reading.synonyms,
     )
     findings = [*reading.findings, *run(WHOLE_RULES, whole, options.decisions)]
     return register, list(without_acknowledged(findings, reading.records.values()))

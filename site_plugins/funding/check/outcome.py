@@ -28,6 +28,7 @@ class Checked:
     ``problems`` are sorted; ``paths`` are the files that were read, from the project's root with ``/``; ``register``
     holds what is free of errors; ``texts`` are the texts of the files that have problems, for showing the place.
     ``changed`` are the paths that differ from the revision compared with; none where nothing was compared.
+    ``synonyms`` are groups of words that mean the same to whoever searches.
     """
 
     problems: tuple[Problem, ...]
@@ -35,6 +36,7 @@ class Checked:
     register: Register
     texts: Mapping[str, str]
     changed: frozenset[str] = frozenset()
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
     @property
     def files(self) -> int:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from funding.cache import Cache
 from funding.check.picture import Picture, picture_of
 from funding.check.pictures import Memory, pictures_of
+from funding.check.running import run
 from funding.judging.pointers import Pointer
+from funding.model.reading import read_synonyms
 from funding.model.registers import Registers
 from funding.problem import Finding, KeyPath
 from funding.progress import Progress
 from funding.register import Record, Tombstone
-from funding.source import Document, RegisterName, list_files
+from funding.rules import DOCUMENT_RULES
+from funding.source import SYNONYMS, Document, RegisterName, SourceFile, list_files, read_document
 
 
 @dataclass(slots=True)
@@ -24,8 +28,9 @@ class Reading:
     of what can be read of it all the same. ``ids`` are the ids of decisions, ``drafts`` those of them that are never
     published. ``known`` holds the ids of each register, also of entries that are faulty; a register whose file cannot
     be read is not in it. ``aims`` are those of all pointers of decisions, ``links`` the links in their texts with file
-    and place, ``pointers`` those of faulty decisions with their file. ``texts`` are those of files with findings, where
-    they cannot be read from the project once more.
+    and place, ``pointers`` those of faulty decisions with their file. ``synonyms`` are
+    none where their file is faulty. ``texts`` are those of files with findings, where they cannot be read from the
+    project once more.
     """
 
     paths: list[str] = field(default_factory=list)
@@ -40,6 +45,7 @@ class Reading:
     links: list[tuple[str, KeyPath, str]] = field(default_factory=list)
     pointers: list[tuple[str, Pointer]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    synonyms: tuple[tuple[str, ...], ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
 
 
@@ -55,6 +61,8 @@ def read(root: Path, folder: str, cache: Cache | None, progress: Progress, memor
     if listed.registers_listed:
         present = {file.register for file in listed.files}
         reading.known.update({name: frozenset() for name in RegisterName if name not in present})
+    if os.path.lexists(root / SYNONYMS):
+        _add_synonyms(reading, read_document(root, SourceFile(SYNONYMS)))
     return reading
 
 
@@ -78,6 +86,15 @@ def _add(reading: Reading, picture: Picture, memory: Memory | None = None) -> No
             reading.known[file.register] = frozenset(picture.known)
     elif file.id:
         _add_decision(reading, file.id, picture, memory)
+
+
+def _add_synonyms(reading: Reading, document: Document) -> None:
+    reading.paths.append(document.path)
+    if document.tree is None:
+        reading.unreadable[document.path] = document.remains.text if document.remains else ""
+    typed, findings = read_synonyms(document)
+    reading.synonyms = typed.synonyms if typed else ()
+    reading.findings += [*document.findings, *run(DOCUMENT_RULES, document, document.path), *findings]
 
 
 def _add_decision(reading: Reading, id_: str, picture: Picture, memory: Memory | None) -> None:

@@ -26,7 +26,7 @@ class Whole:
     register whose file cannot be read is left out. ``ids`` are the ids of all decision files, ``drafts`` those of
     them that are never published. ``aims`` are those of all pointers of all records, ``links`` the links of their long
     texts with file and place. ``root`` is the project's folder. ``pointers`` are those of decisions that have faults
-    and so are no records, with their files.
+    and so are no records, with their files. ``synonyms`` are the project's groups of words.
     """
 
     register: Register
@@ -39,6 +39,7 @@ class Whole:
     today: date
     root: Path
     pointers: tuple[tuple[str, Pointer], ...]
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
     def path_of(self, name: RegisterName) -> str:
         """Give the file of a register from the project's root."""

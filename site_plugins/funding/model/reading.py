@@ -19,6 +19,7 @@ from funding.model.parsing import INTERNAL, NOT_STATED_TEXT
 from funding.model.part import Part
 from funding.model.partial import UNKNOWN_KEY, partial_decision
 from funding.model.registers import ENTRY_TYPES
+from funding.model.synonyms import Synonyms
 from funding.model.vocabulary import Status
 from funding.problem import Finding, KeyPath, Severity
 from funding.source import MOST_FINDINGS, REFUSED, Document, RegisterName, Remains, is_slug
@@ -79,6 +80,16 @@ def read_register(document: Document) -> tuple[dict[str, Part], tuple[Finding, .
     if remains:
         return {}, _of_remains(findings, remains)
     return entries, tuple(findings[:MOST_FINDINGS])
+
+
+def read_synonyms(document: Document) -> tuple[Synonyms | None, tuple[Finding, ...]]:
+    """Type the file of synonyms; none where anything in it is faulty."""
+    tree, remains = document.legible, document.remains
+    if tree is None:
+        return None, ()
+    typed, faults = _typed(Synonyms, tree)
+    findings = _findings(faults, Synonyms, document.path, ())
+    return (None, _of_remains(findings, remains)) if remains else (typed, findings)
 
 
 def _of_remains(findings: Iterable[Finding], remains: Remains) -> tuple[Finding, ...]:

@@ -30,10 +30,11 @@ from funding.pages.notfound import not_found_page
 from funding.pages.page import NOT_FOUND, DataFile, DataFolder, Frame, PageSource
 from funding.pages.rules.rule_list import rule_sources
 from funding.pages.start import start_page
-from funding.pages.suggest import SUGGEST, words_of_suggestions
 from funding.pages.statistics import statistics_page
+from funding.pages.suggest import SUGGEST, words_of_suggestions
 from funding.pages.years import year_sources
 from funding.register import Register
+from funding.search.index import Synonyms
 
 ROBOTS = "robots.txt"
 
@@ -65,12 +66,14 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     handwritten: Iterable[str] = (),
     lasting: bool = True,
     kept: Cache | None = None,
+    synonyms: Synonyms = (),
 ) -> Site:
     """Give the pages and files of a site as of a day.
 
     ``register`` holds what is free of errors; what an embargo hides on that day is left out here, for all pages and
     files. ``site_url`` is the site's absolute address. ``handwritten`` are the addresses of pages that others make,
-    for the sitemap. ``kept`` is what earlier builds worked out of the search index.
+    for the sitemap. ``kept`` is what earlier builds worked out of the search index, ``synonyms`` the
+    groups of words that mean the same to it.
     A site that is not ``lasting``, as that of a live preview, works out nothing that only later builds would ask for.
     """
     context = Context(register.published(today), options, words, today, site_url, lasting)
@@ -89,7 +92,7 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
         DataFile(SUGGEST, partial(words_of_suggestions, words), digest()),
         *(DataFile(name, write) for name, write in hosting_files(urlsplit(context.absolute("")).path).items()),
     )
-    folders = (search_folder(context, kept),)
+    folders = (search_folder(context, kept, synonyms),)
     ground = _common_ground(context)
     targets = context.addresses.targets()
     return Site((*listed, *unlisted), files, folders, targets, ground, partial(_make_ready, context))

@@ -4,7 +4,15 @@ The only stage that touches YAML and the only one that reads the files of ``deci
 """
 
 from funding.source.document import Document, document_of, read_changed, read_document, read_text
-from funding.source.files import DecisionsFolder, RegisterName, SourceFile, is_slug, list_files, register_path
+from funding.source.files import (
+    SYNONYMS,
+    DecisionsFolder,
+    RegisterName,
+    SourceFile,
+    is_slug,
+    list_files,
+    register_path,
+)
 from funding.source.places import Places, span_between
 from funding.source.recovery import Remains
 from funding.source.tree import REFUSED, Tree
@@ -13,6 +21,7 @@ from funding.source.yaml_text import MOST_FINDINGS, load_texts
 __all__ = [
     "MOST_FINDINGS",
     "REFUSED",
+    "SYNONYMS",
     "DecisionsFolder",
     "Document",
     "Places",

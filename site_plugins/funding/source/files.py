@@ -18,6 +18,9 @@ LONGEST_SLUG = 80
 YEAR = "(?:1[89]|2[01])[0-9]{2}"
 """The years that a folder or a date may have, as a pattern."""
 
+SYNONYMS = "synonyms.yml"
+"""The file of words that mean the same, at the project's root."""
+
 REGISTERS = "registers"
 """The folder of the registers, below that of the decisions."""
 

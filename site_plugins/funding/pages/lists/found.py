@@ -21,15 +21,15 @@ from funding.pages.prose import prose
 from funding.pages.wording import Wording
 from funding.register import Record
 from funding.search import SEARCH, Row, Showing, search_files
-from funding.search.index import Searched
+from funding.search.index import Searched, Synonyms
 
 _MARKED = re.compile(r"[\[\]<\\]|\w[*]+\w|^[ \t]*(?:[>*+-][ \t]*)*\d+\.[ \t]", re.MULTILINE)
 """What may join words, or take some away: links, emphasis inside a word, numbers of a list."""
 
 
-def search_folder(context: Context, cache: Cache | None) -> DataFolder:
+def search_folder(context: Context, cache: Cache | None, synonyms: Synonyms = ()) -> DataFolder:
     """Give the folder of the search index; ``cache`` holds what earlier builds worked out."""
-    return DataFolder(SEARCH, partial(_files, context, cache))
+    return DataFolder(SEARCH, partial(_files, context, cache, synonyms))
 
 
 def showing(context: Context) -> Showing:
@@ -45,8 +45,8 @@ def showing(context: Context) -> Showing:
     )
 
 
-def _files(context: Context, cache: Cache | None) -> Sequence[DataFile]:
-    searched = Searched(context.register, context.words, context.today, showing(context))
+def _files(context: Context, cache: Cache | None, synonyms: Synonyms) -> Sequence[DataFile]:
+    searched = Searched(context.register, context.words, context.today, showing(context), synonyms)
     with collector_paused():
         files = search_files(searched, cache)
     return [DataFile(f"{SEARCH}{file.name}", partial(bytes, file.content), file.digest) for file in files]
