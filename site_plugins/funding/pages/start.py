@@ -8,12 +8,12 @@ from funding.pages.context import Context
 from funding.pages.figures.charts import Chart, chart
 from funding.pages.figures.keyfigures import key_figures
 from funding.pages.figures.series import Figures
-from funding.pages.figures.typical import typical_amounts
 from funding.pages.format import alphabetical
 from funding.pages.json_ld import web_page
-from funding.pages.links import START, STATISTICS, Kind, Link, to
+from funding.pages.links import START, Link
 from funding.pages.lists.paged import Row, rows
 from funding.pages.page import Page
+from funding.pages.questions import questions
 from funding.pages.sheet import Sheet, make_page
 
 YEARS_SHOWN = 10
@@ -37,7 +37,7 @@ def start_page(context: Context) -> Page:
         decided=_latest(context, undecided=False),
         undecided=_latest(context, undecided=True),
         organisation=context.own_name,
-        questions=_questions(context),
+        questions=questions(context),
         municipalities=_municipalities(context),
     )
 
@@ -57,18 +57,6 @@ def _charts(context: Context) -> tuple[Chart, ...]:
         chart(context.form, figures.municipalities(), ROWS_SHOWN),
     )
     return tuple(one for one in made if one)
-
-
-def _questions(context: Context) -> tuple[Link, ...]:
-    ways = {
-        "recipients": to(Kind.ORGANISATION.folder),
-        "sources": to(Kind.SOURCE.folder),
-        "terms": to(Kind.CONDITION.folder),
-        "years": to(Kind.YEAR.folder),
-    }
-    if typical_amounts(context.ours):
-        ways["typical"] = f"{to(STATISTICS)}#typiskt"
-    return tuple(Link(context.words.text(f"start.question.{name}"), href) for name, href in ways.items())
 
 
 def _municipalities(context: Context) -> tuple[Link, ...]:
