@@ -70,13 +70,14 @@ class Rule:
 
 
 SOMEWHERE: Final = (
-    Rule(("api/*", "data/*"), SHARING, "*"),
+    Rule(("api/*", "data/*", "search/*"), SHARING, "*"),
     Rule(
         (
             "assets/funding.*",
             "assets/javascripts/bundle.*.min.js",
             "assets/stylesheets/main.*.min.css",
             "assets/stylesheets/palette.*.min.css",
+            "search/*.bin",
         ),
         CACHING,
         "public, max-age=31536000, immutable",
