@@ -14,6 +14,7 @@ import { fromParams } from "./state.js";
 import { Tools } from "./tools.js";
 
 /** @typedef {import("./state.js").State} State */
+/** @typedef {import("./selecting.js").Selection} Selection */
 
 /** How long a reader pauses before what is typed is searched for, and before a result is read aloud: milliseconds. */
 const [PAUSE, QUIET] = [80, 700];
@@ -32,7 +33,7 @@ class Explorer {
     this.facets = facets;
     this.at = (/** @type {string} */ name) => /** @type {any} */ (root.querySelector(`[data-${name}]`));
     this.field = /** @type {HTMLInputElement} */ (root.querySelector("#q"));
-    this.standing = [...this.at("list").children];
+    this.standing = [...this.at("list").childNodes];
     this.overtaken = new AbortController();
     this.filters = Object.entries(FILTERS).map(([name, open]) => this.#filter(name, open));
     this.at("facets").append(...this.filters.map((filter) => filter.element));
@@ -64,7 +65,10 @@ class Explorer {
       this.#typed(0);
     });
     this.at("more").querySelector("button").addEventListener("click", () => this.#more());
-    addEventListener("popstate", () => this.show(fromParams(new URLSearchParams(location.search)), history.state?.shown));
+    addEventListener("popstate", () => {
+      this.typing = false;
+      this.show(fromParams(new URLSearchParams(location.search)), history.state?.shown);
+    });
     addEventListener("pagehide", () => history.replaceState({ ...history.state, from: scrollY }, ""));
   }
 
@@ -124,12 +128,12 @@ class Explorer {
     }
   }
 
-  /** @param {import("./selecting.js").Selection} selection @param {number} from @param {number} to @param {AbortSignal} signal */
+  /** @param {Selection} selection @param {number} from @param {number} to @param {AbortSignal} signal */
   #hits(selection, from, to, signal) {
     return hitsOf(this.index, this.state, selection, this.root.dataset.site ?? "", this.facets, from, to, signal);
   }
 
-  /** @param {State} state @param {import("./selecting.js").Selection} selection @param {Object<string, Map<string, number>>} found */
+  /** @param {State} state @param {Selection} selection @param {Object<string, Map<string, number>>} found */
   #render(state, selection, found) {
     const focused = document.activeElement;
     if (focused !== this.field || !this.typing) this.field.value = state.q;
@@ -154,7 +158,7 @@ class Explorer {
   #list(standing, hits, ways) {
     const list = this.at("list");
     if (standing) {
-      if (list.firstElementChild !== this.standing[0]) list.replaceChildren(...this.standing);
+      if (list.firstChild !== this.standing[0]) list.replaceChildren(...this.standing);
     } else if (hits.length) {
       const made = document.createElement("ol");
       made.className = this.state.view === "cards" ? "decisions decisions--cards" : "decisions";
@@ -197,11 +201,7 @@ class Explorer {
     this.root.dataset.settled = "";
   }
 
-  /**
-   * What stands beside the result and may come a moment later.
-   * @param {State} state
-   * @param {import("./selecting.js").Selection} selection
-   */
+  /** What stands beside the result and may come a moment later. @param {State} state @param {Selection} selection */
   async #beside(state, selection) {
     for (const filter of this.filters) if (filter instanceof Span) await this.#draw(filter);
     const [{ renderPictures }, { renderDownloads }] = await Promise.all([import("./pictures.js"), import("./downloads.js")]);

@@ -64,12 +64,13 @@ export class Span {
     if (wrong < 0 && !turned) this.choose((state) => ({ ...state, [this.name]: empty ? null : range }));
   }
 
-  /** @param {State} state */
+  /** A field that somebody is typing in is left alone. @param {State} state */
   render(state) {
     const range = state[this.name];
     if (JSON.stringify(range) === this.last) return;
     this.last = JSON.stringify(range);
     this.ends.forEach((field, place) => {
+      if (field === document.activeElement) return;
       const value = range?.[place] ?? null;
       field.value = value === null ? "" : this.kind.shown(/** @type {never} */ (value));
       field.setAttribute("aria-invalid", "false");
