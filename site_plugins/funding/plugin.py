@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -30,6 +31,7 @@ from funding.labels import Words
 from funding.model.registers import Registers
 from funding.options import Options, OptionsError, parse_options
 from funding.pages.format import Format
+from funding.pages.glossary import GLOSSARY, parse_glossary
 from funding.pages.links import ABOUT, ACCESSIBILITY, Kind
 from funding.pages.site import Site, site_pages
 from funding.problem import Severity
@@ -172,6 +174,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             handwritten=written,
             lasting=not self._live,
             kept=kept,
+            glossary=_glossary(Path(config.docs_dir) / GLOSSARY),
             synonyms=checked.synonyms,
         )
 
@@ -180,6 +183,11 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         reporters = ON_TERMINAL if sys.stderr.isatty() else REPORTERS
         sys.stderr.write(reporters["text"](checked, self._words))
         return PluginError(self._words.text("engine.errors"))
+
+
+def _glossary(page: Path) -> Mapping[str, str]:
+    """Read the glossary of a project; one that has none explains no words."""
+    return parse_glossary(page.read_text("utf-8")) if page.is_file() else {}
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from funding.options import Options
 from funding.pages.backwards import Backwards
 from funding.pages.decision.similar import Similar
 from funding.pages.format import Format
+from funding.pages.glossary import explained
 from funding.pages.grounds import Grounds
 from funding.pages.json_ld import Node
 from funding.pages.links import Addresses, Links
@@ -29,7 +30,8 @@ class Context:
     """One site on one day in one language.
 
     ``register`` holds only what may be seen on that day. ``site_url`` is the site's absolute address. Nothing of a site
-    that is not ``lasting``, as that of a live preview, is kept for a later build.
+    that is not ``lasting``, as that of a live preview, is kept for a later build. ``glossary`` are explanations
+    by their words in small letters.
     """
 
     register: Register
@@ -38,6 +40,7 @@ class Context:
     today: date
     site_url: str
     lasting: bool = True
+    glossary: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def form(self) -> Format:
@@ -125,6 +128,17 @@ class Context:
     def grounds(self) -> Grounds:
         """What pages are made from."""
         return Grounds(self.register.records, self.titles, needed=self.lasting)
+
+    def explained(self, label: str, term: str) -> str:
+        """Give a label with what a term of the glossary in it means, for a page to show."""
+        shown = self._labels.get((label, term))
+        if shown is None:
+            shown = self._labels[label, term] = explained(self.words, self.glossary, label, term)
+        return shown
+
+    @cached_property
+    def _labels(self) -> dict[tuple[str, str], str]:
+        return {}
 
     def absolute(self, url: str) -> str:
         """Give the absolute form of an address of the site."""

@@ -66,6 +66,7 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     handwritten: Iterable[str] = (),
     lasting: bool = True,
     kept: Cache | None = None,
+    glossary: Mapping[str, str] | None = None,
     synonyms: Synonyms = (),
 ) -> Site:
     """Give the pages and files of a site as of a day.
@@ -75,8 +76,9 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     for the sitemap. ``kept`` is what earlier builds worked out of the search index, ``synonyms`` the
     groups of words that mean the same to it.
     A site that is not ``lasting``, as that of a live preview, works out nothing that only later builds would ask for.
+    ``glossary`` explains words by their small letters.
     """
-    context = Context(register.published(today), options, words, today, site_url, lasting)
+    context = Context(register.published(today), options, words, today, site_url, lasting, glossary=glossary or {})
     grounds = _grounds(context) if lasting else dict.fromkeys(context.register.records, "")
     listed = tuple(_listed(context, _with_similar(context, grounds) if lasting else grounds))
     unlisted = (
@@ -146,5 +148,6 @@ def _common_ground(context: Context) -> str:
     """Give what every page is made from: the registers, the options, the day, and which entries have pages."""
     register = context.register
     entries = (url for kind in Kind if kind is not Kind.DECISION for url in context.addresses.of(kind).values())
+    explained = (part for entry in sorted(context.glossary.items()) for part in entry)
     registers = (register.lists, register.own, register.tombstones)
-    return digest(*registers, context.options, context.words.lang, context.today, context.site_url, *entries)
+    return digest(*registers, context.options, context.words.lang, context.today, context.site_url, *explained, *entries)

@@ -37,6 +37,7 @@ def decision_page(context: Context, record: Record) -> Page:
         terms=terms.terms(wording, record),
         terms_retold=terms.retold(record),
         plan=plan.plan(wording, record),
+        co_financing=_co_financing(context),
         per_year=plan.per_year(wording, current),
         parts_of_grant=plan.parts(wording, current),
         payments=plan.payments(wording, record),
@@ -97,6 +98,13 @@ def _notices(wording: Wording, record: Record) -> tuple[tuple[str, Shown], ...]:
         ("plain", form.say("decision.notice.part_owned", recipient=wording.links.organisation(id_))) for id_ in owned
     ]
     return tuple(found)
+
+
+def _co_financing(context: Context) -> str | None:
+    """Explain what it is that several pay, where the glossary does."""
+    word = context.words.text("glossary.word.co_financing")
+    said = context.explained(word, "co_financing")
+    return None if said == word else said
 
 
 def _owners(wording: Wording, organisation: str) -> set[str]:

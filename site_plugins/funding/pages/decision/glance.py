@@ -7,7 +7,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from funding.model.decision import Decision
-from funding.model.vocabulary import FactSource, Kind, Status
+from funding.model.vocabulary import FactSource, Kind, ShareBase, Status
 from funding.pages.format import joined
 from funding.pages.parts import Fact, Shown
 from funding.pages.wording import Wording
@@ -18,16 +18,15 @@ Said = Callable[[Decision], Markup]
 
 def key_figures(wording: Wording, record: Record) -> tuple[Fact, ...]:
     """Give the large figures of a decision as it stands today, the original beside each that has changed."""
-    words = wording.context.words
     figures = [
-        Fact(amount_label(wording, record), (amount(wording, record),), _amount_notes(wording, record)),
+        Fact(_amount_label(wording, record), (amount(wording, record),), _amount_notes(wording, record)),
         *_share(wording, record),
         Fact(
             _period_label(wording, record),
             (wording.period(record.current),),
             _originally(wording, record, wording.period),
         ),
-        Fact(words.field("decision"), (_decided(wording, record),), _decision_notes(wording, record)),
+        Fact(_decision_label(wording, record), (_decided(wording, record),), _decision_notes(wording, record)),
     ]
     return tuple(figures)
 
@@ -35,6 +34,19 @@ def key_figures(wording: Wording, record: Record) -> tuple[Fact, ...]:
 def amount_label(wording: Wording, record: Record) -> str:
     """Say what the amount of a decision is: asked for, proposed, granted, a frame."""
     return wording.context.words.text(f"decision.amount.{standing(record)}")
+
+
+def _amount_label(wording: Wording, record: Record) -> str:
+    label = amount_label(wording, record)
+    if standing(record) == "framework":
+        return wording.context.explained(label, "framework")
+    return wording.context.explained(label, "ceiling") if record.current.money.ceiling else label
+
+
+def _decision_label(wording: Wording, record: Record) -> str:
+    label = wording.context.words.field("decision")
+    terms = {Status.PROPOSED: "proposal", Status.PRIORITISED: "prioritised"}
+    return wording.context.explained(label, terms[record.status]) if record.status in terms else label
 
 
 def standing(record: Record) -> str:
@@ -45,7 +57,11 @@ def standing(record: Record) -> str:
 
 def _period_label(wording: Wording, record: Record) -> str:
     words, operating = wording.context.words, record.current.kind is Kind.OPERATING_GRANT
-    return words.text("decision.operating_period") if operating else words.field("period")
+    return (
+        words.text("decision.operating_period")
+        if operating
+        else wording.context.explained(words.field("period"), "period")
+    )
 
 
 def amount(wording: Wording, record: Record) -> Markup:
@@ -76,7 +92,8 @@ def _share(wording: Wording, record: Record) -> tuple[Fact, ...]:
     form, words, shares = wording.context.form, wording.context.words, record.current.money.shares
     if not shares:
         return ()
-    label = words.text("decision.highest_share")
+    booked = any(share.of is ShareBase.BOOKED_COSTS for share in shares)
+    label = wording.context.explained(words.text("decision.highest_share"), "booked_costs" if booked else "share")
     was = _originally(wording, record, said) if record.original.money.shares else ()
     if len(shares) == 1:
         only = shares[0]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import escape
 
 from funding.model.decision import Decision
 from funding.model.grant import StateAid
 from funding.model.parsing import NotStated
-from funding.model.vocabulary import BodyType, ReferenceScheme
+from funding.model.vocabulary import BodyType, ReferenceScheme, StateAidType
 from funding.pages.format import joined
 from funding.pages.parts import Fact, Shown
 from funding.pages.wording import Wording
@@ -18,14 +18,26 @@ from funding.register import Record
 
 def facts(wording: Wording, record: Record) -> tuple[Fact, ...]:
     """Give the facts that are known, in the order in which they are asked for."""
-    field = wording.context.words.field
     groups = (*_who(wording, record), *_matter(wording, record), *_about(wording, record))
-    return tuple(Fact(field(path), values) for path, given in groups if (values := tuple(given)))
+    return tuple(Fact(_label(wording, path), values) for path, given in groups if (values := tuple(given)))
+
+
+_TERMS: Mapping[str, str] = {
+    "grant.sources": "appropriation",
+    "references": "reference",
+    "decision.delegated": "delegation",
+}
+
+
+def _label(wording: Wording, path: str) -> str:
+    label = wording.context.words.field(path)
+    return wording.context.explained(label, _TERMS[path]) if path in _TERMS else label
 
 
 def state_aid(wording: Wording, aid: StateAid, decision: Decision) -> tuple[Fact, ...]:
     """Give what is said of state aid."""
     form, words = wording.context.form, wording.context.words
+    term = "de_minimis" if aid.type is StateAidType.DE_MINIMIS else "state_aid"
     given: tuple[tuple[str, Shown | None], ...] = (
         ("type", words.value(aid.type)),
         ("amount_gge", None if aid.amount_gge is None else wording.money(aid.amount_gge, decision)),
@@ -34,7 +46,9 @@ def state_aid(wording: Wording, aid: StateAid, decision: Decision) -> tuple[Fact
         ("sa_number", aid.sa_number),
         ("registered_date", None if aid.registered_date is None else form.day(aid.registered_date)),
     )
-    return tuple(Fact(words.field(f"state_aid.{name}"), (shown,)) for name, shown in given if shown is not None)
+    facts = tuple((words.field(f"state_aid.{name}"), shown) for name, shown in given if shown is not None)
+    (label, kind), *others = facts
+    return (Fact(wording.context.explained(label, term), (kind,)), *(Fact(name, (shown,)) for name, shown in others))
 
 
 Group = tuple[str, Iterable[Shown]]
