@@ -14,7 +14,8 @@ from tests.pages.made import MadeSite
 
 PACKAGE = Path(funding.__file__).parent
 TEMPLATES = [*(PACKAGE / "templates").glob("*.html"), *(PACKAGE / "engine/theme").rglob("*.html")]
-STYLES = [*sorted((PACKAGE / "assets").glob("*.css")), PACKAGE / "assets/pictures/tiles.css"]
+SCRIPTS = sorted((PACKAGE / "assets").rglob("*.js"))
+STYLES = sorted((PACKAGE / "assets").rglob("*.css"))
 MATERIALS = ("md-", "admonition", "no-js")
 FILLED_IN = {
     "badge--": {*(word.value for word in (*Status, *AmendmentStatus, *Severity)), "met", "failed", "pending"},
@@ -28,9 +29,11 @@ FILLED_IN = {
 
 
 def named() -> set[str]:
-    """Give the classes that our templates and pages write, with what is filled in."""
+    """Give the classes that our templates, pages and scripts write, with what is filled in."""
     texts = [file.read_text("utf-8") for file in (*TEMPLATES, *(PACKAGE / "pages").rglob("*.py"))]
     found = {name for text in texts for classes in re.findall(r'class="([^"]*)"', text) for name in classes.split()}
+    said = re.findall(r'"([a-z][\w -]*)"', "".join(file.read_text("utf-8") for file in SCRIPTS))
+    found |= {name for words in said for name in words.split()}
     filled = {start + end for start, ends in FILLED_IN.items() for end in ends}
     macros = {"table", "bars"}
     return {name for name in found if "{" not in name and "}" not in name} | filled | macros
