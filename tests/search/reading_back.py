@@ -14,11 +14,15 @@ Levels = Mapping[int, int]
 
 @dataclass(frozen=True)
 class Term:
-    """A key: its forms, the compounds that it is in by root, and whether it is one of a word of the site."""
+    """A key: its forms, the compounds that it is in by root, and whether it is one of a word of the site.
+
+    ``divided`` are the forms that are compounds.
+    """
 
     forms: Mapping[str, Levels]
     roots: Mapping[str, tuple[list[str], Levels]]
     known: bool
+    divided: frozenset[str]
 
 
 class Bytes:
@@ -210,15 +214,23 @@ class Published:
 
 
 def _term(body: Bytes) -> Term:
-    forms = {body.text(): _levels(body) for _ in range(body.number())}
-    roots = {body.text(): ([body.text() for _ in range(body.number())], _levels(body)) for _ in range(body.number())}
+    forms: dict[str, Levels] = {}
+    divided = set()
+    for _ in range(body.number()):
+        form, told = body.text(), body.number()
+        forms[form] = _levels(body, told >> 1)
+        if told & 1:
+            divided.add(form)
+    roots = {
+        body.text(): ([body.text() for _ in range(body.number())], _levels(body, body.number()))
+        for _ in range(body.number())
+    }
     (known,) = body.take(1)
     assert not body.left
-    return Term(forms, roots, bool(known))
+    return Term(forms, roots, bool(known), frozenset(divided))
 
 
-def _levels(body: Bytes) -> dict[int, int]:
-    count = body.number()
+def _levels(body: Bytes, count: int) -> dict[int, int]:
     block = body.block()
     number, found = -1, {}
     while block.left:

@@ -12,7 +12,7 @@ from funding.register import total
 from funding.search.showing import TABLE_KEYS
 from tests.search.conftest import Indexed
 from tests.search.naive_documents import FACETS, NONE, labels_of
-from tests.search.naive_words import Compounds, fits, key, only_letters, plain, root
+from tests.search.naive_words import Compounds, fits, key, only_letters, plain, root, tokens
 from tests.search.program_lists import program_lists
 
 EPOCH = date(1900, 1, 1)
@@ -70,6 +70,8 @@ def test_parts_of_compounds_lead_to_the_decisions_that_have_them(indexed: Indexe
     assert {named: listed for named, (_, listed) in told.items()} == levels
     for named, (shown, _) in told.items():
         assert shown == sorted(within[named], key=lambda word: (-len(words[word]), word))[:6]
+    divided = {form for term in indexed.published.terms().values() for form in term.divided}
+    assert divided == set().union(*within.values())
 
 
 def test_names_lead_to_their_decisions(indexed: Indexed) -> None:
@@ -167,6 +169,17 @@ def test_rows_and_table_are_the_decisions_in_their_order(indexed: Indexed) -> No
     assert all(line["url"].endswith(f"/beslut/{line['id']}/") for line in lines)
     for name, facet in (("themes", "theme"), ("municipalities", "municipality"), ("conditions", "condition")):
         assert [set(line[name]) for line in lines] == indexed.published.facet(facet)
+
+
+def test_synonyms_stand_first_where_some_decision_has_them(indexed: Indexed) -> None:
+    words, terms = words_of(indexed), indexed.published.terms()
+    groups = indexed.published.root["synonyms"]
+    assert all(found for found, _ in groups)
+    for place, half in ((0, True), (1, False)):
+        for entry in (entry for group in groups for entry in group[place]):
+            asked = tokens(entry)
+            has = key(asked[0]) in terms if len(asked) == 1 else all(word in words for word in asked)
+            assert has is half, entry
 
 
 def test_the_index_says_what_it_is_about(indexed: Indexed) -> None:

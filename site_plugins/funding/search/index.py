@@ -85,7 +85,7 @@ def _files(searched: Searched, runs: Sequence[Run]) -> list[File]:
         "names": families.names(names([own for run in runs for own in run.names])),
         "stopwords": stop_words(),
         "splitless": splitless(),
-        "synonyms": [*synonyms(), *searched.synonyms],
+        "synonyms": vocabulary.known_first((*synonyms(), *searched.synonyms)),
     }
     return [*families.files, File(INDEX, json_bytes(root) + b"\n")]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,12 +28,14 @@ class Term:
 class Keys:
     """What the words of a site have in common.
 
-    ``of`` gives the key of each word; ``known`` are the keys of the words of the site. ``compounds`` are, for each
-    part, the words that most decisions have among those that it is a part of.
+    ``of`` gives the key of each word; ``known`` are the keys of the words of the site. ``divided`` are the words that
+    are compounds. ``compounds`` are, for each part, the words that most decisions have among those that it is a part
+    of.
     """
 
     of: Mapping[str, str]
     known: frozenset[str]
+    divided: Container[str]
     compounds: Mapping[Part, Sequence[str]]
 
 
@@ -81,12 +83,13 @@ def terms(words: Mapping[str, Gathering], parts: Mapping[str, Gathering], keys: 
         own = forms.get(key, ())
         body = bytearray(uvarint(len(own)))
         for form in own:
-            body += text(form) + _listed(words[form])
+            body += text(form) + uvarint(words[form].decisions << 1 | (form in keys.divided)) + _listed(words[form])
         body += uvarint(len(roots.get(key, ())))
         for part in roots.get(key, ()):
             compounds = keys.compounds[part]
+            found_in = parts[f"{key}{SEPARATOR}{part.root}"]
             body += text(part.root) + uvarint(len(compounds)) + b"".join(map(text, compounds))
-            body += _listed(parts[f"{key}{SEPARATOR}{part.root}"])
+            body += uvarint(found_in.decisions) + _listed(found_in)
         body.append(key in keys.known)
         found.append(Term(key, bytes(body), b"".join([framed(bytes(words[form].places)) for form in own])))
     return found
@@ -112,4 +115,4 @@ def places_payload(listed: Sequence[Term]) -> bytes:
 def _listed(gathering: Gathering) -> bytes:
     """Write all postings; the first is counted from the number before that of the first decision, which is -1."""
     first = uvarint(gathering.head + (1 << LEVEL_BITS))
-    return uvarint(gathering.decisions) + framed(first + bytes(gathering.postings))
+    return framed(first + bytes(gathering.postings))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Final, Self
@@ -11,7 +11,7 @@ from funding.search.analysis import Run
 from funding.search.compounds import Compounds, Part, keys_of
 from funding.search.packs import Pack
 from funding.search.postings import Keys, Term, merged, parts_of_run, terms
-from funding.search.words import is_known
+from funding.search.words import is_known, key, tokens
 from funding.workers import batches_of, spread
 
 MOST_COMPOUNDS: Final = 6
@@ -56,7 +56,8 @@ class Vocabulary:
         for run in runs:
             bases.append(bases[-1] + len(run.rows))
         split = list(spread(lambda run: parts_of_run(run.words, self.parts), runs))
-        keys = Keys(self.keys, frozenset(key for word, key in self.keys.items() if is_known(word)), self._compounds())
+        known = frozenset(key for word, key in self.keys.items() if is_known(word))
+        keys = Keys(self.keys, known, {word for word, parts in self.parts.items() if parts}, self._compounds())
         drawers = sorted({letter for run in runs for letter in run.words} | {letter for run in split for letter in run})
 
         def of_drawer(letter: str) -> list[Term]:
@@ -65,6 +66,20 @@ class Vocabulary:
             return terms(words, parts, keys)
 
         return [term for listed in spread(of_drawer, drawers) for term in listed]
+
+    def known_first(self, groups: Iterable[Sequence[str]]) -> list[tuple[list[str], list[str]]]:
+        """Give groups of words for the same: those that some decision has, and the others; groups without any not."""
+        alone = {*self.keys.values(), *(part.key for parts in self.parts.values() for part in parts)}
+
+        def is_found(entry: str) -> bool:
+            words = tokens(entry)
+            return key(words[0]) in alone if len(words) == 1 else all(word in self.counts for word in words)
+
+        halves = [
+            ([entry for entry in group if is_found(entry)], [entry for entry in group if not is_found(entry)])
+            for group in groups
+        ]
+        return [(found, others) for found, others in halves if found]
 
     def _compounds(self) -> dict[Part, list[str]]:
         """Give, for each part, the compounds that most decisions have, ties by code point."""

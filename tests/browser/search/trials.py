@@ -146,4 +146,5 @@ def oracle_of(site: BuiltSite) -> Oracle:
     project, day, words = find_project(site.folder.parent / "project"), date.fromisoformat(DAY), Words("sv")
     register = check(project.root, project.options, words, day).register.published(day)
     told = json.loads((site.folder / "search/index.json").read_text("utf-8"))
-    return Oracle(register, words, program_lists(told["synonyms"]))
+    groups = [[*found, *others] for found, others in told["synonyms"]]
+    return Oracle(register, words, program_lists(groups))

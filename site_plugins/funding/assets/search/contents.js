@@ -28,8 +28,8 @@ export class Contents {
     this.stopWords = told.stopwords;
     /** @type {Set<string>} keys of what is no part of a compound */
     this.splitless = new Set(told.splitless.map(key));
-    /** @type {string[][][]} groups of entries of words */
-    this.synonyms = told.synonyms.map((/** @type {string[]} */ group) => group.map(tokens));
+    /** @type {string[][][][]} groups of entries of words: those that decisions have, and the others */
+    this.synonyms = told.synonyms.map((/** @type {string[][]} */ group) => group.map((half) => half.map(tokens)));
   }
 
   /**

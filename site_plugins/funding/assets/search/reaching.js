@@ -97,8 +97,8 @@ async function help(index, word, signal) {
 async function synonyms(index, word, signal) {
   const common = key(word);
   const isSame = (/** @type {string[]} */ entry) => entry.length === 1 && key(entry[0]) === common;
-  const groups = index.contents.synonyms.filter((group) => group.some(isSame));
-  const others = groups.flatMap((group) => group.filter((entry) => entry.length && !isSame(entry)));
+  const groups = index.contents.synonyms.filter((group) => group.flat().some(isSame));
+  const others = groups.flatMap(([found]) => found.filter((entry) => entry.length && !isSame(entry)));
   const sources = (/** @type {string[]} */ entry) => (entry.length > 1 ? sideBySide(index, entry, signal) : help(index, entry[0], signal));
   const found = await Promise.all(others.map(sources));
   return found.filter((one) => one.length).map((one) => ({ kind: "synonym", needs: [one] }));

@@ -28,6 +28,8 @@ export function joined(left, right) {
 export async function split(index, word, signal) {
   const letters = [...word];
   if (letters.length < LEAST_WHOLE || !lettersOnly(word)) return null;
+  const entry = (await index.terms([key(word)], signal)).get(key(word));
+  if (entry?.forms.some(({ text, isCompound }) => text === word && !isCompound)) return null;
   const divisions = [];
   for (let at = LEAST_PART; at <= letters.length - LEAST_PART; at++) {
     const left = letters.slice(0, at).join("");

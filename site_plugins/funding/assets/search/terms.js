@@ -4,7 +4,8 @@ import { Alphabet, Reader } from "./reading.js";
 
 /**
  * Postings are the decisions that have a word, as bytes: per decision the step from the one before and the level.
- * @typedef {{text: string, documents: number, postings: Uint8Array, place: number}} Form `place`: its number in the entry
+ * @typedef {{text: string, documents: number, isCompound: boolean, postings: Uint8Array, place: number}} Form
+ *   `place`: its number in the entry
  * @typedef {{text: string, documents: number, postings: Uint8Array, compounds: string[]}} Part
  *   `text` is the beginning of a word as it stands in compounds; `compounds` some of those, the most common first
  * @typedef {{key: string, forms: Form[], parts: Part[], isWord: boolean}} Entry
@@ -34,7 +35,9 @@ export class TermFile {
     const reader = new Reader(this.bytes, found.at);
     const forms = [];
     for (let place = 0, count = reader.number(); place < count; place++) {
-      forms.push({ text: reader.text(), documents: reader.number(), postings: reader.slice(reader.number()), place });
+      const [text, told] = [reader.text(), reader.number()];
+      const [documents, isCompound] = [told >>> 1, (told & 1) === 1];
+      forms.push({ text, documents, isCompound, postings: reader.slice(reader.number()), place });
     }
     const parts = [];
     for (let left = reader.number(); left; left--) {
