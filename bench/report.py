@@ -14,7 +14,8 @@ import jinja2
 
 from bench.figures import kilobytes, megabytes, middle, number, seconds, spread, times
 from bench.run import RESULTS
-from bench.targets import targets_of
+from bench.searching.report import search_section, search_targets
+from bench.targets import Target, targets_of
 
 PAGE: Final = Path(__file__).parents[1] / "docs/om/drift/hastighet.md"
 _TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -76,7 +77,7 @@ def page_of(results: Mapping[str, Any]) -> str:
         commit=results["commit"],
         load=_load(last, results["machine"]["cores"]),
         load_is_high=any(max(size["load"]) > int(results["machine"]["cores"]) for size in results["sizes"]),
-        targets=list(targets_of(results)),
+        targets=all_targets(results),
         sizes=[_size(size, results) for size in results["sizes"]],
         index="Sökindexet ingår." if last["index"] else "Något sökindex finns inte.",
         disk="en RAM-disk" if results["ram_disk"] else "en vanlig mapp, för datorn har ingen RAM-disk",
@@ -86,7 +87,13 @@ def page_of(results: Mapping[str, Any]) -> str:
         growth=list(_growth(results)),
         profile=_profile(results["profile"]),
         facts=list(_facts(results)),
+        search=search_section(results.get("search")),
     )
+
+
+def all_targets(results: Mapping[str, Any]) -> list[Target]:
+    """Give every target, of building and of searching."""
+    return [*targets_of(results), *search_targets(results.get("search"))]
 
 
 def _size(size: Mapping[str, Any], results: Mapping[str, Any]) -> dict[str, Any]:
@@ -204,7 +211,7 @@ def main() -> None:
     """Write the page, and the targets on the terminal."""
     results = json.loads(RESULTS.read_text("utf-8"))
     PAGE.write_text(page_of(results), "utf-8")
-    for target in targets_of(results):
+    for target in all_targets(results):
         sys.stdout.write(f"{target.verdict:>3}  {target.name}: {target.measured} ({target.limit})\n")
 
 

@@ -1,0 +1,135 @@
+"""What the page of results says of searching, and the targets that it must reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from bench.figures import kilobytes, megabytes, number, seconds
+from bench.targets import MAIN, NOT_MEASURED, Target
+
+NAMES: Final = {
+    "ours": "Vår sökning",
+    "pagefind": "Pagefind",
+    "lunr": "Materials sökning (lunr)",
+    "stemmed": "Materials sökning med svensk stammare",
+}
+"""The engines by their names on the page, in its order."""
+KINDS: Final = {
+    "inflection": "annan böjning",
+    "halves": "sammansatt ord skrivet som två",
+    "joined": "två ord skrivna som ett",
+    "part": "del av sammansatt ord",
+    "undotted": "utan prickar",
+    "typo": "felskrivet",
+    "synonym": "annat ord för samma sak",
+    "several": "flera ord",
+    "phrase": "fras",
+    "name": "namn",
+    "number": "diarienummer och organisationsnummer",
+    "condition": "villkor",
+    "theme": "tema",
+    "place": "plats",
+}
+"""The kinds of judged queries, as the page names them."""
+_FIRST: Final = {MAIN: 150_000, 50_000: 300_000}
+_KEY: Final = {"desktop": 50, "slowed": 150}
+_PROFILES: Final = {"desktop": "vanlig dator", "slowed": "fyra gånger långsammare processor"}
+_MOST_FILES, _MOST_A_DECISION, _GREAT = 500, 2_000, 50_000
+_RECALL, _RANK = 0.95, 0.85
+
+Search = Mapping[str, Any]
+
+
+def search_targets(search: Search | None) -> Iterator[Target]:
+    """Give the targets of searching; what was not measured is neither met nor missed."""
+    sizes = {size["size"]: size["engines"]["ours"] for size in (search["sizes"] if search else ())}
+    for size, limit in _FIRST.items():
+        name, most = f"Hämtat till första sökresultatet, {number(size)} beslut", f"högst {kilobytes(limit)}"
+        told = int(sizes[size]["first"]["most"]) if size in sizes else None
+        yield _target(name, most, None if told is None else kilobytes(told), met=told is not None and told <= limit)
+    for profile, limit in _KEY.items():
+        name = f"Från tangent till resultat, 95 av 100, {_PROFILES[profile]}, {number(MAIN)} beslut"
+        late = float(sizes[MAIN]["page"][profile]["p95"]) if MAIN in sizes else None
+        yield _target(name, f"högst {limit} ms", _ms(late), met=late is not None and late <= limit)
+    yield from _files(sizes.get(_GREAT))
+    yield from _judged(search)
+
+
+def _files(great: Mapping[str, Any] | None) -> Iterator[Target]:
+    files, name = f"Sökindexets filer, {number(_GREAT)} beslut", f"Sökindexets storlek, {number(_GREAT)} beslut"
+    limits = f"högst {_MOST_FILES}", f"högst {kilobytes(_MOST_A_DECISION)} per beslut"
+    if great is None:
+        yield from (Target(one, limit, NOT_MEASURED, "–") for one, limit in zip((files, name), limits, strict=True))
+        return
+    each = great["bytes"] / _GREAT
+    yield _target(files, limits[0], number(great["files"]), met=great["files"] <= _MOST_FILES)
+    yield _target(name, limits[1], kilobytes(each), met=each <= _MOST_A_DECISION)
+
+
+def _judged(search: Search | None) -> Iterator[Target]:
+    engines = search["judged"]["engines"] if search else {}
+    for figure, name, least in (
+        ("recall", "Rätt beslut bland de tio första", _RECALL),
+        ("mrr", "Första rätta beslutets plats (MRR)", _RANK),
+    ):
+        told = {engine: one["all"][figure] for engine, one in engines.items()}
+        ours = told.pop("ours", None)
+        shown = None if ours is None else number(ours, 2)
+        yield _target(name, f"minst {number(least, 2)}", shown, met=ours is not None and ours >= least)
+        best = max(told.values(), default=None)
+        both = None if ours is None or best is None else f"{number(ours, 2)} mot {number(best, 2)}"
+        yield _target(f"{name}, mot de andra", "bättre", both, met=both is not None and ours > best)
+
+
+def _target(name: str, limit: str, told: str | None, *, met: bool) -> Target:
+    return Target(name, limit, NOT_MEASURED, "–") if told is None else Target(name, limit, told, "ja" if met else "nej")
+
+
+def search_section(search: Search | None) -> dict[str, Any] | None:
+    """Give what the page's part about searching is made of; nothing where it was not measured."""
+    if search is None:
+        return None
+    engines = {name: search["judged"]["engines"][name] for name in NAMES if name in search["judged"]["engines"]}
+    return {
+        "decisions": number(search["judged"]["decisions"]),
+        "queries": number(search["judged"]["queries"]),
+        "names": [NAMES[name] for name in engines],
+        "kinds": [
+            {"name": label, "cells": [_quality(one[kind]) for one in engines.values()]}
+            for kind, label in {"all": "Alla", **KINDS}.items()
+        ],
+        "sizes": [_size(size) for size in search["sizes"]],
+    }
+
+
+def _size(size: Mapping[str, Any]) -> dict[str, Any]:
+    rows = [_row(NAMES[name], size["engines"][name]) for name in NAMES if name in size["engines"]]
+    ours = size["engines"]["ours"]["page"]
+    return {
+        "count": number(size["size"]),
+        "rows": rows,
+        "page": [
+            f"{_PROFILES[profile]}: hälften av tangenterna inom {_ms(one['p50'])}, 95 av 100 inom {_ms(one['p95'])}"
+            for profile, one in ours.items()
+        ],
+        "left_out": [f"{NAMES[name]} är inte med här." for name in size["left_out"]],
+    }
+
+
+def _row(name: str, one: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        "name": name,
+        "index": f"{number(one['files'])} {'fil' if one['files'] == 1 else 'filer'}, {megabytes(one['bytes'])}",
+        "first": f"{kilobytes(one['first']['median'])}, som mest {kilobytes(one['first']['most'])}",
+        "ready": seconds(one["ready"]),
+        **{profile: f"{_ms(typing['p50'])} och {_ms(typing['p95'])}" for profile, typing in one["typing"].items()},
+    }
+
+
+def _quality(one: Mapping[str, float]) -> str:
+    return f"{number(one['recall'], 2)} / {number(one['mrr'], 2)}"
+
+
+def _ms(value: float | None) -> str | None:
+    return None if value is None else f"{number(value)} ms"
