@@ -27,5 +27,6 @@ RULES = (
 
 
 def gather(facts: Facts) -> list[Judged]:
-    """Give every query that has a right answer."""
-    return [query for rule in RULES for query in rule(facts) if query.right]
+    """Give every query that has a right answer, each once: where a rule drew one that a hand wrote, the hand's."""
+    found = {(query.kind, query.text): query for rule in RULES for query in rule(facts) if query.right}
+    return list(found.values())
