@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from funding.model.vocabulary import Kind, ShareBase, Status
+from funding.model.vocabulary import Kind, Status
 from funding.pages.context import Context
 from funding.pages.figures.charts import Chart, chart, charts
 from funding.pages.figures.keyfigures import key_figures
 from funding.pages.figures.series import Figures
-from funding.pages.figures.typical import Typical, typical_amounts, typical_shares
+from funding.pages.figures.typical import amount_rows, share_rows
 from funding.pages.links import STATISTICS, Link
 from funding.pages.page import Page
 from funding.pages.parts import Shown, sum_beside, sum_shown
@@ -32,17 +32,6 @@ class StatusRow:
     count: Markup
     granted: Markup | None
     beside: tuple[Markup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TypicalRow:
-    """The middle of some amounts or shares, with least and most."""
-
-    name: str
-    count: Markup
-    middle: Markup
-    least: Markup
-    most: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +62,8 @@ def statistics_page(context: Context) -> Page:
         keyfigures=key_figures(context, context.tallies.all),
         statuses=_statuses(context, context.ours),
         charts=_charts(context, ours),
-        amounts=tuple(_amount(context, typical) for typical in typical_amounts(context.ours)),
-        shares=tuple(_share(context, typical) for typical in typical_shares(context.ours)),
+        amounts=amount_rows(context, context.ours),
+        shares=share_rows(context, context.ours),
         frames=_frames(context, context.ours),
         others=charts(context.form, others.years(), others.bodies(), others.recipients()),
         others_statuses=_statuses(context, context.others),
@@ -108,19 +97,6 @@ def _statuses(context: Context, records: Sequence[Record]) -> tuple[StatusRow, .
             granted = sum_shown(form, sums) if status.counts else None
             rows.append(StatusRow(status, form.number(len(found)), granted, sum_beside(form, sums)))
     return tuple(rows)
-
-
-def _amount(context: Context, typical: Typical[Kind]) -> TypicalRow:
-    form = context.form
-    numbers = (form.money(int(number)) for number in (typical.middle, typical.least, typical.most))
-    return TypicalRow(context.words.value(typical.name), form.number(typical.count), *numbers)
-
-
-def _share(context: Context, typical: Typical[ShareBase | None]) -> TypicalRow:
-    form, words = context.form, context.words
-    name = words.value(typical.name) if typical.name else words.text("statistics.costs_unknown")
-    numbers = (form.percent(number) for number in (typical.middle, typical.least, typical.most))
-    return TypicalRow(name, form.number(typical.count), *numbers)
 
 
 def _frames(context: Context, records: Sequence[Record]) -> tuple[FrameRow, ...]:

@@ -8,9 +8,12 @@ from decimal import Decimal
 from statistics import median
 from typing import Generic, TypeVar
 
+from markupsafe import Markup
+
 from funding.model.money import OUR_CURRENCY
 from funding.model.parsing import NotStated
 from funding.model.vocabulary import Kind, ShareBase
+from funding.pages.context import Context
 from funding.register import Record
 from funding.register.sums import counts, whole
 
@@ -51,6 +54,40 @@ def typical_shares(records: Iterable[Record]) -> tuple[Typical[ShareBase | None]
             for share in record.current.money.shares or ():
                 found[None if isinstance(share.of, NotStated) else share.of].append(share.percent)
     return tuple(_typical(base, shares, Decimal("0.01")) for base, shares in found.items() if len(shares) >= ENOUGH)
+
+
+@dataclass(frozen=True, slots=True)
+class TypicalRow:
+    """The middle of some amounts or shares, with least and most."""
+
+    name: str
+    count: Markup
+    middle: Markup
+    least: Markup
+    most: Markup
+
+
+def amount_rows(context: Context, records: Iterable[Record]) -> tuple[TypicalRow, ...]:
+    """Write the typical amounts of some decisions."""
+    return tuple(_amount(context, typical) for typical in typical_amounts(records))
+
+
+def share_rows(context: Context, records: Iterable[Record]) -> tuple[TypicalRow, ...]:
+    """Write the typical shares of some decisions."""
+    return tuple(_share(context, typical) for typical in typical_shares(records))
+
+
+def _amount(context: Context, typical: Typical[Kind]) -> TypicalRow:
+    form = context.form
+    numbers = (form.money(int(number)) for number in (typical.middle, typical.least, typical.most))
+    return TypicalRow(context.words.value(typical.name), form.number(typical.count), *numbers)
+
+
+def _share(context: Context, typical: Typical[ShareBase | None]) -> TypicalRow:
+    form, words = context.form, context.words
+    name = words.value(typical.name) if typical.name else words.text("statistics.costs_unknown")
+    numbers = (form.percent(number) for number in (typical.middle, typical.least, typical.most))
+    return TypicalRow(name, form.number(typical.count), *numbers)
 
 
 def _typical(name: NameT, numbers: list[Decimal], step: Decimal) -> Typical[NameT]:

@@ -16,6 +16,7 @@ from funding.pages.prose import prose
 from funding.pages.wording import Wording
 
 MOST_WORDINGS = 10
+_RENAMED = (Kind.ORGANISATION, Kind.SOURCE)
 Group = tuple[str, Iterable[Shown]]
 
 
@@ -41,7 +42,12 @@ def entry_facts(wording: Wording, entry: Entry) -> tuple[Fact, ...]:
         case _:
             return ()
     text = wording.context.words.text
-    return tuple(Fact(text(f"item.fact.{name}"), values) for name, given in groups if (values := tuple(given)))
+    notes = {"former_names": (text(f"item.{entry.kind}.former"),)} if entry.kind in _RENAMED else {}
+    return tuple(
+        Fact(text(f"item.fact.{name}"), values, notes.get(name, ()))
+        for name, given in groups
+        if (values := tuple(given))
+    )
 
 
 def wordings(wording: Wording, kind: ConditionType) -> tuple[Used, ...]:

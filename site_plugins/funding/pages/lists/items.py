@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -15,8 +16,9 @@ from funding.pages.figures.charts import Chart, chart
 from funding.pages.figures.keyfigures import key_figures, others_label
 from funding.pages.figures.series import Row as FigureRow
 from funding.pages.figures.series import Series
+from funding.pages.figures.typical import amount_rows, share_rows
 from funding.pages.format import joined
-from funding.pages.links import Kind, Link, continued
+from funding.pages.links import DECISIONS, Kind, Link, continued, to
 from funding.pages.lists.entries import ENTRY_KINDS, Entry, entries
 from funding.pages.lists.entry_facts import entry_facts, wordings
 from funding.pages.lists.paged import Listing, list_sources
@@ -139,8 +141,22 @@ def _head(context: Context, entry: Entry) -> Mapping[str, Any]:
         "wordings": wordings(wording, ConditionType(entry.id)) if entry.kind is Kind.CONDITION else (),
         "chart": _years(context, entry),
         "notes": _notes(context, entry),
+        "asked": _asked(entry) if entry.counted else None,
+        **_typical(context, entry),
         **_county(wording, entry),
     }
+
+
+def _asked(entry: Entry) -> str:
+    """Give the way to the same decisions in the list that can be searched; its filters are named like the kinds."""
+    param = "recipient" if entry.kind is Kind.ORGANISATION else entry.kind.value
+    return f"{to(DECISIONS)}?{urlencode({param: entry.id})}"
+
+
+def _typical(context: Context, entry: Entry) -> Mapping[str, Any]:
+    """Give what we normally grant within a theme: amounts and shares, where there are enough of them."""
+    ours = context.tallies.part(entry.counted)[0] if entry.kind is Kind.THEME else ()
+    return {"amounts": amount_rows(context, ours), "shares": share_rows(context, ours)}
 
 
 def _county(wording: Wording, entry: Entry) -> Mapping[str, Any]:
