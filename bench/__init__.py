@@ -5,5 +5,7 @@
 3. ``peers``: other programs that do comparable work on the same decisions.
 4. ``profile``: where the time of our build goes; ``floor``: what writing the files alone takes.
 5. ``run`` and ``size_run``: the order of a benchmark; its result is ``results.json``.
-6. ``targets`` and ``report``: the result against the numbers to be reached, as a page of the site.
+6. ``judged`` and ``searching``: queries with the decisions that are right, asked of our search and its peers in a
+   browser; what they find, what they cost.
+7. ``targets`` and ``report``: the result against the numbers to be reached, as a page of the site.
 """
