@@ -3,7 +3,6 @@
 import gzip
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,7 +31,7 @@ def site(tmp_path: Path, sites: Sites) -> BuiltSite:
 
 
 @pytest.fixture
-def page(site: BuiltSite, opened: Opener, serve: Serve) -> Iterator[Page]:
+def page(site: BuiltSite, opened: Opener, serve: Serve) -> Page:
     page = opened(site, "om/").page
     load(page, site, serve(site))
     return page

@@ -5,7 +5,7 @@ import random
 from pathlib import Path
 
 import pytest
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]  # it has no types
 
 from bench.generate import generate
 from funding.search.words import fits, key, plain, root, tokens

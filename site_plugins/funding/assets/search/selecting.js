@@ -89,21 +89,33 @@ export async function steadily(index, signal, work) {
   }
 }
 
-/** @param {Index} index @param {State} state @param {AbortSignal} [signal] @returns {Promise<Prepared>} */
+/**
+ * What is asked for by a state, whatever its order; several that ask for it at once share the work.
+ * @param {Index} index
+ * @param {State} state
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Prepared>}
+ */
 export async function prepare(index, state, signal) {
   const name = `state ${toParams({ ...state, sort: "", view: "table" })}`;
-  const { answers } = index;
-  const kept = answers.get(name);
-  if (kept) return { ...kept, reading: { ...kept.reading, ignored: state.ignored } };
+  const { answers, going } = index;
+  const work = async (/** @type {AbortSignal} */ shared) => {
+    const found = await answered(index, state, shared);
+    answers.set(name, found, index.documents * 8);
+    return found;
+  };
+  const found = answers.get(name) ?? (await going.wait(name, signal, work));
+  return { ...found, reading: { ...found.reading, ignored: state.ignored } };
+}
+
+/** @param {Index} index @param {State} state @param {AbortSignal} signal @returns {Promise<Prepared>} */
+async function answered(index, state, signal) {
   const [[asked, matched], filtered] = await Promise.all([
-    found(index, state, signal),
+    understood(index, state, signal),
     isFiltered(state) ? filtering(index, state, signal) : everything(index),
   ]);
   const hits = await holding(index, matched.hits, asked.conditions, signal);
-  const reading = told(asked, matched, state);
-  const prepared = { hits, scores: matched.scores, filtered, reading, asked, matched };
-  answers.set(name, prepared, index.documents * 8);
-  return prepared;
+  return { hits, scores: matched.scores, filtered, reading: told(asked, matched, state), asked, matched };
 }
 
 /** @typedef {import("./filtering.js").Filtered} Filtered */
@@ -122,7 +134,7 @@ function everything({ documents }) {
 
 /** @param {Index} index @param {State} state @param {AbortSignal} [signal]
  * @returns {Promise<[import("./interpreting.js").Asked, import("./matching.js").Matched]>} */
-async function found(index, state, signal) {
+async function understood(index, state, signal) {
   const asked = await interpret(index, state.q, signal);
   return [asked, await match(index, asked, { exact: state.exact }, signal)];
 }
