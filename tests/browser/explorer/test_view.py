@@ -169,9 +169,13 @@ def test_nothing_found_says_what_to_take_away_and_what_that_gives(explore: Explo
 
 
 def test_paper_shows_the_selection_and_what_was_chosen(explore: Explore) -> None:
-    explorer = explore("?status=granted")
+    explorer = explore("?q=klimat&status=granted")
+    told = explorer.page.get_by_text("Sökt på: klimat")
+    expect(told).to_be_hidden()
     explorer.page.emulate_media(media="print")
-    expect(explorer.page.locator("[data-chips]")).to_be_visible()
+    expect(told).to_be_visible()
+    expect(explorer.page.locator("[data-chips] .chip").first).to_be_visible()
+    expect(explorer.page.get_by_text("Rensa alla val")).to_be_hidden()
     expect(explorer.page.locator("[data-id]").first).to_be_visible()
     expect(explorer.page.locator("#filter")).to_be_hidden()
     expect(explorer.page.locator("[data-tools]")).to_be_hidden()

@@ -88,7 +88,8 @@ export function renderReading(place, state, reading) {
   for (const typed of reading.unknown) lines.push(filled(said.unknown, { typed }));
   for (const [, typed] of reading.ignored) lines.push(filled(said.ignored, { typed }));
   if (state.exact && state.q) lines.push(sentence("{on} {off}", { on: said.exact_on, off: way(said.exact_off, { ...state, exact: false }) }));
-  place.replaceChildren(...lines.map((line) => element("p", "", line)));
+  const asked = state.q ? [element("p", "on-paper", filled(said.asked, { q: state.q }))] : [];
+  place.replaceChildren(...asked, ...lines.map((line) => element("p", "", line)));
 }
 
 /** @param {any} word @param {Object<string, string>} said @param {(found: string[]) => string} list */
@@ -105,7 +106,7 @@ function aboutWord(word, said, list) {
 
 /** @param {string} text @param {State} state */
 function way(text, state) {
-  const link = /** @type {HTMLAnchorElement} */ (element("a", "", text));
+  const link = /** @type {HTMLAnchorElement} */ (element("a", "off-paper", text));
   link.href = addressOf(state);
   link.dataset.go = "";
   return link;

@@ -118,9 +118,11 @@ class Explorer {
       const hits = standing ? [] : await this.#hits(selection, 0, shown, signal);
       const ways = selection.count ? [] : await (await import("./relaxing.js")).relax(this.index, state, signal);
       if (signal.aborted) return;
+      const focused = /** @type {HTMLElement} */ (document.activeElement);
       this.selection = selection;
       this.#render(state, selection, found);
       this.#list(standing, selection.count ? hits : [], ways);
+      if (focused !== document.activeElement) (focused.isConnected ? focused : this.at("heading")).focus({ preventScroll: true });
       this.#settle();
       await this.#beside(state, selection);
     } catch (error) {
@@ -135,8 +137,7 @@ class Explorer {
 
   /** @param {State} state @param {Selection} selection @param {Object<string, Map<string, number>>} found */
   #render(state, selection, found) {
-    const focused = document.activeElement;
-    if (focused !== this.field || !this.typing) this.field.value = state.q;
+    if (document.activeElement !== this.field || !this.typing) this.field.value = state.q;
     this.at("clear").hidden = this.field.value === "";
     this.root.dataset.resultCount = String(selection.count);
     this.root.dataset.resultSum = String(selection.sum);
@@ -148,10 +149,6 @@ class Explorer {
     this.tools.render(state, selection.count);
     this.at("figures").hidden = selection.count === 0;
     this.#announce(filled(words.announced, { hits: headingOf(state, selection), sum: sumOf(selection) }));
-    if (focused !== document.activeElement) {
-      const kept = focused?.isConnected ? /** @type {HTMLElement} */ (focused) : this.at("heading");
-      kept.focus({ preventScroll: true });
-    }
   }
 
   /** @param {boolean} standing whether it is the list that the page came with @param {HTMLElement[]} hits @param {any[]} ways */
