@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from funding.search.words import common_words, fits, is_known, key, plain, splitless_keys
 
@@ -19,8 +19,7 @@ _LONGEST_ENDING: Final = 16
 """Characters of the longest ending that a stem may lack, and more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A word inside a compound: its key, and as much of it as the key is long, with its dots."""
 
     key: str
@@ -78,7 +77,7 @@ class Compounds:
 
     def _is_word(self, half: str, whole: str) -> bool:
         """Tell whether a half has its key in common with a word of the site, other than the compound itself."""
-        common = key(half)
+        common = self._known.get(half) or key(half)
         roots = self._roots.get(common)
         if roots is None or common in self._refused:
             return False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from funding.cache import Row
@@ -43,18 +43,15 @@ class Pack(Row):
     postings: bytes
     places: bytes
 
-    def items(self) -> Iterator[tuple[str, Found]]:
-        """Give each word and what was found of it."""
+    def items(self, among: Container[str] | None = None) -> Iterator[tuple[str, Found]]:
+        """Give each word, or those among some, and what was found of it."""
         numbers = array("I", self.numbers)
         columns = [iter(numbers[column::_COLUMNS]) for column in range(_COLUMNS)]
         posting = place = 0
         for word, count, head, last, postings, places in zip(self.words.split("\n"), *columns, strict=False):
-            yield (
-                word,
-                Found(
-                    count, head, last, self.postings[posting : posting + postings], self.places[place : place + places]
-                ),
-            )
+            if among is None or word in among:
+                inside = self.postings[posting : posting + postings]
+                yield word, Found(count, head, last, inside, self.places[place : place + places])
             posting += postings
             place += places
 
@@ -123,10 +120,16 @@ def stepwise(marks: Sequence[int]) -> bytes:
     return uvarints([marks[0], *[mark - (before & ~LEVEL) for before, mark in pairwise(marks)]])
 
 
-def decisions_of(found: Found) -> Iterable[tuple[int, int]]:
-    """Give the number in its run, and the level, of each decision that has a word."""
-    number = found.head >> LEVEL_BITS
-    yield number, found.head & LEVEL
-    for step in read_uvarints(found.postings):
-        number += step >> LEVEL_BITS
-        yield number, step & LEVEL
+def united(found: Sequence[Found]) -> Found:
+    """Give in which decisions of a run any of some words stands, with the highest level of them, and no places."""
+    if len(found) == 1:
+        return found[0]._replace(places=b"")
+    marks = sorted(mark for one in found for mark in _marks_of(one))
+    highest = {mark >> LEVEL_BITS: mark for mark in marks}
+    return found_in(list(highest.values()), b"")
+
+
+def _marks_of(found: Found) -> Iterable[int]:
+    """Give the number in its run of each decision that has a word, with the level in the low bits."""
+    steps = (found.head, *read_uvarints(found.postings))
+    return accumulate(steps, lambda mark, step: (mark & ~LEVEL) + step)

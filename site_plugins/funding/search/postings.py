@@ -9,7 +9,7 @@ from typing import Final
 
 from funding.search.compounds import Part
 from funding.search.encoding import framed, shared, text, uvarint
-from funding.search.packs import LEVEL_BITS, Found, Gathering, Pack, decisions_of, drawer, found_in, pack
+from funding.search.packs import LEVEL_BITS, Found, Gathering, Pack, drawer, pack, united
 
 SEPARATOR: Final = "\t"
 """Between the key and the root of a part, where both are packed as one word; no word holds it."""
@@ -41,19 +41,14 @@ class Keys:
 
 def parts_of_run(words: Mapping[str, Pack], parts: Mapping[str, tuple[Part, ...]]) -> dict[str, Pack]:
     """Give, of a run of decisions, in which of them each part of a compound stands, by drawer."""
-    levels: dict[Part, dict[int, int]] = defaultdict(dict)
+    compounds: dict[Part, list[Found]] = defaultdict(list)
     for packed in words.values():
-        for word, found in packed.items():
-            for part in parts.get(word, ()):
-                known = levels[part]
-                for number, level in decisions_of(found):
-                    if level >= known.get(number, 0):
-                        known[number] = level
+        for word, found in packed.items(among=parts):
+            for part in parts[word]:
+                compounds[part].append(found)
     drawers: dict[str, dict[str, Found]] = defaultdict(dict)
-    for part, known in levels.items():
-        drawers[drawer(part.key)][f"{part.key}{SEPARATOR}{part.root}"] = found_in(
-            [known[number] | number << LEVEL_BITS for number in sorted(known)], b""
-        )
+    for part, listed in compounds.items():
+        drawers[drawer(part.key)][f"{part.key}{SEPARATOR}{part.root}"] = united(listed)
     return {letter: pack(found) for letter, found in drawers.items()}
 
 

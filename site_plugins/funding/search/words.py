@@ -144,6 +144,7 @@ def _stem(bare: str) -> str:
     return stem
 
 
+@cache
 def _without_ending(bare: str) -> str:
     """Take off one ending: what the Swedish stemmer takes, and the definite -an, which it leaves."""
     if bare.endswith("an"):
