@@ -221,4 +221,5 @@ def _compounds(left: str, right: str) -> set[str]:
         return set()
     ends_in_vowel = left[-1] in "ae" and len(left) > SHORTEST_JOINED
     starts = [left, left[:-1]] if ends_in_vowel else [left]
-    return {start + link + right for start in starts for link in ("", *LINKING)}
+    firsts = [start + link for start in starts for link in ("", *LINKING)]
+    return {first + right for first in firsts if len(key(first + right)) >= len(first) + SHORTEST_JOINED}

@@ -7,7 +7,8 @@ const LEAST_PART = 3;
 const LINKS = "seaou";
 
 /**
- * What two words that stand side by side may make, with any linking letter, also for the last vowel of the first.
+ * What two words that stand side by side may make, with any linking letter, also for the last vowel of the first; not
+ * what is only the first with an ending.
  * @param {string} left
  * @param {string} right
  * @returns {string[]}
@@ -15,7 +16,8 @@ const LINKS = "seaou";
 export function joined(left, right) {
   if (![left, right].every((word) => lettersOnly(word) && size(word) >= LEAST_PART)) return [];
   const starts = /[ae]$/.test(left) && size(left) > LEAST_PART ? [left, left.slice(0, -1)] : [left];
-  return starts.flatMap((start) => ["", ...LINKS].map((link) => start + link + right));
+  const firsts = starts.flatMap((start) => ["", ...LINKS].map((link) => start + link));
+  return firsts.filter((first) => size(key(first + right)) >= size(first) + LEAST_PART).map((first) => first + right);
 }
 
 /**
