@@ -82,7 +82,7 @@ def test_runs_stay_where_a_decision_comes_or_goes(many: Context) -> None:
     assert len(whole) > 1
     for gone in (0, len(records) // 2, len(records) - 1):
         fewer = ids_of(runs_of([*records[:gone], *records[gone + 1 :]]))
-        assert sum(run not in whole for run in fewer) <= 1
+        assert sum(run not in whole for run in fewer) <= 2, "its own, and the next where one was cut for its length"
     assert max(map(len, runs_of([records[1]] * 3 * MOST))) <= MOST
 
 
