@@ -51,7 +51,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def said(project: Path, text: str) -> str:
     """Give what the check says of the example's file with a text."""
     (project / PLACE).write_text(text, "utf-8")
-    return CliRunner().invoke(main, ["check", PLACE], catch_exceptions=False).output
+    return CliRunner().invoke(main, ["check", PLACE], catch_exceptions=False).stdout
 
 
 @pytest.mark.parametrize(
