@@ -150,4 +150,6 @@ def _common_ground(context: Context) -> str:
     entries = (url for kind in Kind if kind is not Kind.DECISION for url in context.addresses.of(kind).values())
     explained = (part for entry in sorted(context.glossary.items()) for part in entry)
     registers = (register.lists, register.own, register.tombstones)
-    return digest(*registers, context.options, context.words.lang, context.today, context.site_url, *explained, *entries)
+    return digest(
+        *registers, context.options, context.words.lang, context.today, context.site_url, *explained, *entries
+    )
