@@ -88,6 +88,13 @@ export function asData(about, licence, publisher) {
   };
 }
 
+/**
+ * @param {Object<string, string[]>} values
+ * @param {boolean} without
+ * @param {Object<string, import("./decoding.js").Facet>} facets
+ * @param {{filters: Object<string, string>, not_stated: string}} words
+ * @returns {Filter[]}
+ */
 function chosen(values, without, facets, words) {
   return Object.entries(values).map(([param, keys]) => {
     const { places, labels } = facets[param];
@@ -96,6 +103,7 @@ function chosen(values, without, facets, words) {
   });
 }
 
+/** @param {string} param @param {string|null} text @param {{filters: Object<string, string>}} words @returns {Filter[]} */
 function range(param, text, words) {
   return text ? [{ param, label: words.filters[param], values: [text], without: false }] : [];
 }

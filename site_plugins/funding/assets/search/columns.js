@@ -50,6 +50,7 @@ export async function* worded(all, slices) {
   }
 }
 
+/** @param {any} cell @param {(text: string) => string} said @returns {unknown} the texts in it as they are said */
 function inWords(cell, said) {
   return typeof cell === "string" ? said(cell) : Array.isArray(cell) ? cell.map((one) => one && said(one)) : cell;
 }

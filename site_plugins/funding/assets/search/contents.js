@@ -20,8 +20,6 @@ export class Contents {
     this.lang = told.lang;
     /** @type {string} the day as of which the site was built, ISO */
     this.asOf = told.as_of;
-    /** @type {string} the site's own organisation */
-    this.own = told.own;
     /** @type {string[]} what the cells of a row of the table are */
     this.tableKeys = told.table.keys;
     /** @type {string[]} */

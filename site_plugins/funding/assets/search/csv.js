@@ -54,14 +54,16 @@ export async function* csv(headings, slices, dialect) {
  * @param {string} text
  * @returns {string}
  */
-export function guarded(text) {
+function guarded(text) {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
+/** @param {unknown[]} cells @param {Dialect} dialect @returns {string} */
 function line(cells, dialect) {
   return `${cells.map((cell) => written(cell, dialect)).join(dialect.separator)}\r\n`;
 }
 
+/** @param {any} cell @param {Dialect} dialect @returns {string} */
 function written(cell, dialect) {
   switch (typeof cell) {
     case "number":

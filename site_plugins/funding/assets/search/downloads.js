@@ -181,6 +181,7 @@ function explained(all) {
   return all.map(({ key, heading }) => [heading, key]);
 }
 
+/** Gives rows that are known already, as one slice. @param {unknown[][]} rowsOfAll */
 async function* once(rowsOfAll) {
   yield rowsOfAll;
 }
@@ -202,6 +203,7 @@ async function data({ about, columns: all, slices, told }) {
   return gathered(json(asData(about, told.licence, told.publisher), keys, slices), "application/json");
 }
 
+/** @param {AsyncIterable<string>} pieces @param {string} type @returns {Promise<Blob>} */
 async function gathered(pieces, type) {
   const all = [];
   for await (const piece of pieces) {
@@ -210,6 +212,7 @@ async function gathered(pieces, type) {
   return new Blob(all, { type: `${type};charset=utf-8` });
 }
 
+/** @param {Blob} blob @param {string} name */
 function save(blob, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

@@ -8,7 +8,7 @@ import { fits, plain, tokens } from "./swedish.js";
  * A condition that decisions meet, or with `minus` do not. `places` are values of a facet, -1 for "not stated".
  * @typedef {{param: string, minus: boolean, places?: number[], range?: any}} Condition
  * @typedef {{words: string[], phrases: string[][], minus: string[][], conditions: Condition[], names: string[],
- *   leftOut: string[], unknown: string[], fields: Told[], isEmpty: boolean}} Asked `names`: keys of names
+ *   leftOut: string[], unknown: string[], fields: Told[]}} Asked `names`: keys of names
  * @typedef {{param: string, values: string[], minus: boolean, typed: string}} Told a field that the query names
  * @typedef {import("./query.js").Chunk} Chunk
  * @typedef {import("./published.js").Index} Index
@@ -28,7 +28,7 @@ export async function interpret(index, text, signal) {
   const choices = await choicesOf(index, chunks, signal);
   /** @type {Asked} */
   const asked = {
-    words: [], phrases: [], minus: [], conditions: [], names: [], leftOut: [], unknown: [], fields: [], isEmpty: true,
+    words: [], phrases: [], minus: [], conditions: [], names: [], leftOut: [], unknown: [], fields: [],
   };
   /** @type {string[]} */
   const typed = [];
@@ -42,7 +42,6 @@ export async function interpret(index, text, signal) {
       else asked.words.push(...chunk.words);
     }
   }
-  asked.isEmpty = !chunks.length;
   asked.names = typed.length ? nameKeys(typed.join(" ")) : [];
   asked.phrases = [...new Map(asked.phrases.map((words) => [words.join(" "), words])).values()];
   leaveOut(asked, [...new Set(asked.words)], index.contents.stopWords);

@@ -2,12 +2,11 @@
 
 import { series } from "./counting.js";
 import { counted, filled, grouped } from "./numbers.js";
-import { toParams } from "./state.js";
+import { NONE, toParams } from "./state.js";
 
 /** How many rows a table has before the others stand together in one. */
 const ROWS = 10;
 const OTHERS_AS_WELL = "all";
-const NOT_STATED = "none";
 /** The series whose rows the reader chooses among are cut, so that the largest can be seen; years are all shown. */
 const UNCUT = "year";
 
@@ -72,6 +71,13 @@ function show(element, all, selection, state) {
   slot(element, "charts").replaceChildren(...(charts.length ? charts : [told.nothing]));
 }
 
+/**
+ * @param {View} view
+ * @param {string} of
+ * @param {Share[]} shares
+ * @param {number} whole what the selection comes to; overlapping rows come to more
+ * @returns {HTMLElement}
+ */
 function chart(view, of, shares, whole) {
   const { told, piece } = view;
   const words = told.series[of];
@@ -92,7 +98,7 @@ function chart(view, of, shares, whole) {
 
 /** Says which row of several has most, if one has; its amount keeps together. */
 function takeaway({ told }, of, shares) {
-  const named = shares.filter(({ key }) => key !== NOT_STATED && key !== OTHERS_AS_WELL);
+  const named = shares.filter(({ key }) => key !== NONE && key !== OTHERS_AS_WELL);
   const most = Math.max(0, ...named.map(({ sum }) => sum));
   const first = named.filter(({ sum }) => sum === most);
   if (!most || first.length > 1 || named.length === 1) {
@@ -105,7 +111,7 @@ function takeaway({ told }, of, shares) {
 
 /** Puts together what comes after the first rows; a single one more stands for itself, and so does what is not stated. */
 function cut(of, shares) {
-  const named = shares.filter(({ key }) => key !== NOT_STATED);
+  const named = shares.filter(({ key }) => key !== NONE);
   if (of === UNCUT || named.length <= ROWS + 1) {
     return shares;
   }
@@ -117,9 +123,10 @@ function cut(of, shares) {
     sum: rest.reduce((sum, share) => sum + share.sum, 0),
     approximate: rest.some(({ approximate }) => approximate),
   };
-  return [...named.slice(0, ROWS), together, ...shares.filter(({ key }) => key === NOT_STATED)];
+  return [...named.slice(0, ROWS), together, ...shares.filter(({ key }) => key === NONE)];
 }
 
+/** @param {View} view @param {string} of @param {any} share also several put together @param {number} largest */
 function row(view, of, share, largest) {
   const { told, piece } = view;
   const line = piece("row");
@@ -141,6 +148,7 @@ function row(view, of, share, largest) {
   return line;
 }
 
+/** @param {View} view @param {Told["maps"][0]} map @param {Share[]} shares @returns {HTMLElement} */
 function drawnMap(view, { name, tiles }, shares) {
   const { told, piece } = view;
   const map = piece("map");
@@ -195,8 +203,9 @@ function named({ state, told }, param, key, text) {
   return link;
 }
 
+/** @param {Told} told @param {string} of @param {Share} share @returns {string} */
 function label(told, of, { key, label: text }) {
-  return key === NOT_STATED ? told.series[of].none : key === OTHERS_AS_WELL ? told.all : text;
+  return key === NONE ? told.series[of].none : key === OTHERS_AS_WELL ? told.all : text;
 }
 
 /** Gives a sum as the parts of a text; its number keeps together. */
@@ -211,10 +220,12 @@ function money(told, { sum, count, withoutAmount, approximate }) {
   return [before, exact, after];
 }
 
+/** @param {Element} element @param {string} name @returns {any} the element that is to be filled under that name */
 function slot(element, name) {
   return element.querySelector(`[data-slot="${name}"]`);
 }
 
+/** Fills a part, or hides it where it has nothing. @param {HTMLElement} element @param {...(string|Node)} parts */
 function said(element, ...parts) {
   element.replaceChildren(...parts);
   element.hidden = !parts.length;

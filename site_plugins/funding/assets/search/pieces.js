@@ -2,14 +2,8 @@
 
 import { counted, filled, grouped } from "./numbers.js";
 
-/**
- * The words of the page, see `locales/<lang>/pages/explorer.yml`.
- * @returns {Object<string, any>}
- */
-export const wordsOf = (/** @type {Document} */ page) =>
-  JSON.parse(/** @type {HTMLElement} */ (page.getElementById("explorer-words")).textContent ?? "");
-
-export const words = wordsOf(document);
+/** The words of the page, see `locales/<lang>/pages/explorer.yml`. @type {Object<string, any>} */
+export const words = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("explorer-words")).textContent ?? "");
 
 /** @param {string} name @returns {HTMLElement} a copy of what stands in the template `piece-name` */
 export function piece(name) {

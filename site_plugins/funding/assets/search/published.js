@@ -24,8 +24,6 @@ export class Index {
   lang = "";
   /** The day as of which the site was built, ISO. */
   asOf = "";
-  /** The site's own organisation. */
-  own = "";
   /** What the cells of a row of the table are. @type {string[]} */
   tableKeys = [];
 
@@ -53,8 +51,8 @@ export class Index {
   /** @param {Contents} contents */
   #take(contents) {
     this.contents = contents;
-    const { documents, lang, asOf, own, tableKeys } = contents;
-    Object.assign(this, { documents, lang, asOf, own, tableKeys });
+    const { documents, lang, asOf, tableKeys } = contents;
+    Object.assign(this, { documents, lang, asOf, tableKeys });
     /** @type {Kept<any>} files as they were decoded */
     this.files = new Kept(MOST_BYTES);
     /** @type {Kept<any>} what words reach, see `matching.js` */

@@ -15,7 +15,7 @@ import { tokens } from "./swedish.js";
  */
 
 /** The names of fields that a query may use, each with its parameter. @type {Readonly<Object<string, string>>} */
-export const FIELDS = Object.freeze({
+const FIELDS = Object.freeze({
   status: "status", kind: "kind", typ: "kind", year: "year", år: "year", body: "body", beslutsorgan: "body",
   funder: "funder", beviljare: "funder", source: "source", källa: "source", finansiering: "source",
   recipient: "recipient", mottagare: "recipient", municipality: "municipality", kommun: "municipality",
@@ -31,16 +31,15 @@ const CHUNK = /([-\u2212])?(?:([\p{L}\p{M}_]+):(?:"([^"]*)"?|([^\s"]+))|"([^"]*)
 
 /**
  * @param {string} text as typed
- * @param {Readonly<Object<string, string>>} [fields] names of fields in lower case, each with its parameter
  * @returns {Chunk[]} in the order of the text; what has no letter or digit is left out
  */
-export function parse(text, fields = FIELDS) {
+export function parse(text) {
   const straight = text.slice(0, LONGEST).replace(QUOTES, '"');
-  return [...straight.matchAll(CHUNK)].map((found) => chunk(found, fields)).filter(({ words }) => words.length);
+  return [...straight.matchAll(CHUNK)].map(chunk).filter(({ words }) => words.length);
 }
 
-/** @param {RegExpMatchArray} found @param {Readonly<Object<string, string>>} fields @returns {Chunk} */
-function chunk(found, fields) {
+/** @param {RegExpMatchArray} found @returns {Chunk} */
+function chunk(found) {
   const [whole, minus = "", name, quoted, bare, phrase] = found;
   const typed = whole.slice(minus.length);
   const from = /** @type {number} */ (found.index);
@@ -49,7 +48,7 @@ function chunk(found, fields) {
   if (phrase !== undefined) return { ...base, type: "phrase" };
   if (name === undefined) return { ...base, type: "words" };
   const called = name.normalize("NFC").toLowerCase();
-  const param = Object.hasOwn(fields, called) ? fields[called] : undefined;
+  const param = Object.hasOwn(FIELDS, called) ? FIELDS[called] : undefined;
   const value = quoted ?? bare;
   if (param === "amount" || param === "decided") {
     const range = queried(param, value);

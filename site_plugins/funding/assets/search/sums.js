@@ -11,7 +11,7 @@
 export const COUNTS = Object.freeze({ not: 0, amount: 1, withoutAmount: 2, foreign: 3 });
 export const HOW = 3;
 export const APPROXIMATE = 4;
-export const OURS = 8;
+const OURS = 8;
 
 /**
  * @param {Uint32Array} docs

@@ -69,6 +69,9 @@ export function xlsx(sheets, about) {
   );
 }
 
+/** @typedef {{sheet: Sheet, file: string, number: number}} Numbered A sheet with its file and its number from 1. */
+
+/** @param {Numbered[]} sheets @returns {string} [Content_Types].xml: what each file is */
 function contentTypes(sheets) {
   const override = (name, type) => `<Override PartName="${name}" ContentType="${type}"/>`;
   return `${BEGINNING}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" \
@@ -81,12 +84,14 @@ ${override("/xl/styles.xml", `${CONTENT}.styles+xml`)}${override(
   )}</Types>`;
 }
 
+/** @returns {string} _rels/.rels: where the workbook and its properties are */
 function packageRelations() {
   return `${BEGINNING}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" \
 Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" \
 Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
 }
 
+/** @param {{title: string, day: string}} about @returns {string} docProps/core.xml */
 function properties({ title, day }) {
   const moment = `${day}T00:00:00Z`;
   return `${BEGINNING}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" \
@@ -95,6 +100,7 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)
 <dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created></cp:coreProperties>`;
 }
 
+/** @param {Numbered[]} sheets @returns {string} xl/workbook.xml: the sheets by name */
 function workbook(sheets) {
   const listed = sheets.map(
     ({ sheet, number }) => `<sheet name="${escaped(sheet.name)}" sheetId="${number}" r:id="rId${number}"/>`,
@@ -103,6 +109,7 @@ function workbook(sheets) {
 <sheets>${listed.join("")}</sheets></workbook>`;
 }
 
+/** @param {Numbered[]} sheets @returns {string} xl/_rels/workbook.xml.rels: the files of the sheets and styles */
 function workbookRelations(sheets) {
   const relations = sheets.map(
     ({ file, number }) =>
@@ -112,6 +119,7 @@ function workbookRelations(sheets) {
 <Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 }
 
+/** Writes a sheet, a piece for each slice of its rows. @param {Sheet} sheet @param {boolean} first whether it is shown */
 async function* worksheet(sheet, first) {
   const letters = sheet.headings.map((_, place) => column(place));
   let row = 1;
@@ -141,6 +149,7 @@ workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" sta
 <cols>${columns.join("")}</cols><sheetData><row r="1">${headings.join("")}</row>`;
 }
 
+/** @param {string[]} headings @param {any[][]} rows @returns {number[]} characters that fit in each column */
 function widths(headings, rows) {
   return headings.map((heading, place) => {
     const longest = rows.reduce((most, row) => Math.max(most, shownLength(row[place])), heading.length + 2);
@@ -148,10 +157,12 @@ function widths(headings, rows) {
   });
 }
 
+/** @param {any} cell @returns {number} characters, with room for what parts thousands */
 function shownLength(cell) {
   return typeof cell === "number" ? Math.ceil(String(cell).length * 1.34) : cell === null ? 0 : String(cell).length;
 }
 
+/** @param {any} cell @param {string} at its place: B7 @param {Kind} kind @param {Sheet} sheet @returns {string} */
 function written(cell, at, kind, sheet) {
   switch (typeof cell) {
     case "number":
@@ -167,14 +178,17 @@ function written(cell, at, kind, sheet) {
   }
 }
 
+/** @param {string} text @returns {boolean} whether it is a whole day that Excel counts right */
 function isDay(text) {
   return DAY.test(text) && text >= FIRST_DAY;
 }
 
+/** @param {string} day YYYY-MM-DD @returns {number} days as Excel counts them */
 function serial(day) {
   return (Date.parse(`${day}T00:00:00Z`) - BEFORE_DAY_ONE) / DAY_LENGTH;
 }
 
+/** @param {string} text @param {string} at @param {number} style one of STYLE @returns {string} nothing for no text */
 function textCell(text, at, style) {
   if (!text) {
     return "";
@@ -202,6 +216,7 @@ function escaped(text) {
     .replaceAll('"', "&quot;");
 }
 
+/** @param {string} sign @returns {string} */
 function hexadecimal(sign) {
   return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }

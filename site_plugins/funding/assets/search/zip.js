@@ -26,7 +26,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, start) => {
  * @param {Uint8Array} bytes
  * @returns {number}
  */
-export function crc32(before, bytes) {
+function crc32(before, bytes) {
   let crc = ~before;
   for (const byte of bytes) {
     crc = CRC_TABLE[(crc ^ byte) & 0xff] ^ (crc >>> 8);
@@ -59,6 +59,12 @@ export async function zip(files, day, type) {
   return new Blob([...written, ...central, end(files.length, size, offset)], { type });
 }
 
+/**
+ * Deflates the text of a file, and tells what its header must say of it: checksum, bytes before, method.
+ *
+ * @param {AsyncIterable<string>|Iterable<string>} parts
+ * @returns {Promise<{crc: number, length: number, method: number, data: Blob}>}
+ */
 async function pack(parts) {
   const encoder = new TextEncoder();
   let crc = 0;
@@ -101,6 +107,7 @@ function header(entry, signature) {
   return joined(new Uint8Array(fixed.buffer), entry.name);
 }
 
+/** Writes the end of the list of files: how many they are, and the bytes of the list and before it. */
 function end(count, size, offset) {
   const fixed = new DataView(new ArrayBuffer(22));
   fixed.setUint32(0, END, true);
@@ -111,6 +118,7 @@ function end(count, size, offset) {
   return new Uint8Array(fixed.buffer);
 }
 
+/** @param {Uint8Array} first @param {Uint8Array} second @returns {Uint8Array} */
 function joined(first, second) {
   const both = new Uint8Array(first.length + second.length);
   both.set(first);
