@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from statistics import median
 from typing import Generic, TypeVar
 
@@ -91,4 +91,6 @@ def _share(context: Context, typical: Typical[ShareBase | None]) -> TypicalRow:
 
 
 def _typical(name: NameT, numbers: list[Decimal], step: Decimal) -> Typical[NameT]:
-    return Typical(name, len(numbers), Decimal(median(numbers)).quantize(step).normalize(), min(numbers), max(numbers))
+    """Give the typical of some numbers; the middle is rounded half up, as in the list of decisions."""
+    middle = Decimal(median(numbers)).quantize(step, ROUND_HALF_UP).normalize()
+    return Typical(name, len(numbers), middle, min(numbers), max(numbers))
