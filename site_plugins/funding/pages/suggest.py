@@ -13,4 +13,5 @@ SUGGEST: Final = "suggest.json"
 
 def words_of_suggestions(words: Words) -> bytes:
     """Write the words in one language as JSON."""
-    return json.dumps(words.texts("suggest.live"), ensure_ascii=False).encode()
+    told = {**words.texts("suggest.live"), "matters": words.texts("parts.matters")}
+    return json.dumps(told, ensure_ascii=False).encode()

@@ -31,7 +31,7 @@ SELECTIONS = {
 FORMATS = {"xlsx": ".xlsx", "csv-excel": "-excel.csv", "csv": ".csv", "json": ".json"}
 KEYS_OF = {
     "Id": "id",
-    "Benämning": "title",
+    "Titel": "title",
     "Beslutsdatum": "decided",
     "Belopp": "amount",
     "Räknas i summor": "counted",

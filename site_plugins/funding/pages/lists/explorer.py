@@ -66,6 +66,7 @@ def explorer_values(context: Context) -> Mapping[str, Any]:
                 "all": context.words.texts("explorer.all"),
                 "beside": {name: context.words.texts(f"parts.sum_{name}") for name in ("about", "foreign", "without")},
                 **{name: context.words.text(f"explorer.{name}") for name in _FIGURES},
+                **{name: context.words.text(f"format.{name}") for name in ("kronor", "money")},
                 "organisation": context.own_name,
                 "others": total(context.others).granting > 0,
                 "lang": context.words.lang,
