@@ -91,7 +91,9 @@ function chart(view, of, shares, whole) {
   const largest = Math.max(...shares.map((share) => share.sum));
   slot(section, "rows").append(...cut(of, shares).map((share) => row(view, of, share, largest)));
   if (of === "municipality") {
-    slot(section, "maps").append(...told.maps.map((map) => drawnMap(view, map, shares)));
+    const codes = new Set(told.maps.flatMap(({ tiles }) => tiles.map(([code]) => code)));
+    const most = Math.max(0, ...shares.filter(({ key }) => codes.has(key)).map(({ sum }) => sum));
+    slot(section, "maps").append(...told.maps.map((map) => drawnMap(view, map, shares, most)));
   }
   return section;
 }
@@ -148,17 +150,22 @@ function row(view, of, share, largest) {
   return line;
 }
 
-/** @param {View} view @param {Told["maps"][0]} map @param {Share[]} shares @returns {HTMLElement} */
-function drawnMap(view, { name, tiles }, shares) {
+/**
+ * @param {View} view
+ * @param {Told["maps"][0]} map
+ * @param {Share[]} shares
+ * @param {number} largest sum of a municipality on any of the maps: colours mean the same on all
+ * @returns {HTMLElement}
+ */
+function drawnMap(view, { name, tiles }, shares, largest) {
   const { told, piece } = view;
   const map = piece("map");
   slot(map, "name").textContent = name;
   const of = new Map(shares.map((share) => [share.key, share]));
-  const largest = Math.max(0, ...tiles.map(([code]) => of.get(code)?.sum ?? 0));
-  for (const [code, place, column, across] of tiles) {
+  for (const [code, place, column, down] of tiles) {
     const share = of.get(code);
     const tile = piece("tile");
-    tile.classList.add(`column-${column}`, `row-${across}`, `level-${level(share?.sum ?? 0, largest, told.levels)}`);
+    tile.classList.add(`column-${column}`, `row-${down}`, `level-${level(share?.sum ?? 0, largest, told.levels)}`);
     slot(tile, "label").append(share ? named(view, "municipality", code, place) : place);
     slot(tile, "sum").append(...money(told, share ?? { sum: 0 }));
     slot(map, "tiles").append(tile);
@@ -175,7 +182,7 @@ function drawnMap(view, { name, tiles }, shares) {
  * @param {number} levels
  * @returns {number}
  */
-export function level(sum, largest, levels) {
+function level(sum, largest, levels) {
   if (!sum) {
     return 0;
   }
