@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -34,7 +34,7 @@ from funding.pages.statistics import statistics_page
 from funding.pages.suggest import SUGGEST, words_of_suggestions
 from funding.pages.years import year_sources
 from funding.register import Register
-from funding.search.index import Synonyms
+from funding.search import Synonyms
 
 ROBOTS = "robots.txt"
 
@@ -73,10 +73,9 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
 
     ``register`` holds what is free of errors; what an embargo hides on that day is left out here, for all pages and
     files. ``site_url`` is the site's absolute address. ``handwritten`` are the addresses of pages that others make,
-    for the sitemap. ``kept`` is what earlier builds worked out of the search index, ``synonyms`` the
-    groups of words that mean the same to it.
-    A site that is not ``lasting``, as that of a live preview, works out nothing that only later builds would ask for.
-    ``glossary`` explains words by their small letters.
+    for the sitemap. A site that is not ``lasting``, as that of a live preview, works out nothing that only later builds
+    would ask for. ``kept`` is what earlier builds worked out of the search index, ``synonyms`` the groups of words that
+    mean the same to it. ``glossary`` explains words by their small letters.
     """
     context = Context(register.published(today), options, words, today, site_url, lasting, glossary=glossary or {})
     grounds = _grounds(context) if lasting else dict.fromkeys(context.register.records, "")
@@ -86,14 +85,7 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
         PageSource(NOT_FOUND, Frame.JOINED, partial(not_found_page, context), digest()),
     )
     addresses = [context.absolute(url) for url in (*(page.url for page in listed), *handwritten)]
-    ground = digest(*addresses)
-    files = (
-        *_data(context, grounds),
-        *(DataFile(name, render, ground) for name, render in sitemaps(addresses, context.absolute).items()),
-        DataFile(ROBOTS, partial(robots_txt, context.absolute(SITEMAP)), digest()),
-        DataFile(SUGGEST, partial(words_of_suggestions, words), digest()),
-        *(DataFile(name, write) for name, write in hosting_files(urlsplit(context.absolute("")).path).items()),
-    )
+    files = (*_data(context, grounds), *_beside(context, addresses))
     folders = (search_folder(context, kept, synonyms),)
     ground = _common_ground(context)
     targets = context.addresses.targets()
@@ -142,6 +134,17 @@ def _data(context: Context, grounds: Mapping[str, str]) -> Iterator[DataFile]:
         url = context.absolute(context.addresses.of(Kind.DECISION)[record.id])
         render = partial(decision_json, record, context.register, url, context.today)
         yield DataFile(data_url(record.id), render, grounds[record.id])
+
+
+def _beside(context: Context, addresses: Sequence[str]) -> Iterator[DataFile]:
+    """Give the files beside the pages: for search engines, which may list some addresses, for scripts and hosts."""
+    ground = digest(*addresses)
+    for name, render in sitemaps(addresses, context.absolute).items():
+        yield DataFile(name, render, ground)
+    yield DataFile(ROBOTS, partial(robots_txt, context.absolute(SITEMAP)), digest())
+    yield DataFile(SUGGEST, partial(words_of_suggestions, context.words), digest())
+    for name, write in hosting_files(urlsplit(context.absolute("")).path).items():
+        yield DataFile(name, write)
 
 
 def _common_ground(context: Context) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from funding.search.cached import cache_of
-from funding.search.index import INDEX, SEARCH, search_files
-from funding.search.showing import TABLE_KEYS, Row, Showing
+from funding.search.index import SEARCH, Searched, Synonyms, search_files
+from funding.search.showing import Row, Showing
 
-__all__ = ["INDEX", "SEARCH", "TABLE_KEYS", "Row", "Showing", "cache_of", "search_files"]
+__all__ = ["SEARCH", "Row", "Searched", "Showing", "Synonyms", "cache_of", "search_files"]

@@ -20,8 +20,7 @@ from funding.pages.page import DataFile, DataFolder
 from funding.pages.prose import prose
 from funding.pages.wording import Wording
 from funding.register import Record
-from funding.search import SEARCH, Row, Showing, search_files
-from funding.search.index import Searched, Synonyms
+from funding.search import SEARCH, Row, Searched, Showing, Synonyms, search_files
 
 _MARKED = re.compile(r"[\[\]<\\]|\w[*]+\w|^[ \t]*(?:[>*+-][ \t]*)*\d+\.[ \t]", re.MULTILINE)
 """What may join words, or take some away: links, emphasis inside a word, numbers of a list."""
