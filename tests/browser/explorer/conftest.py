@@ -17,7 +17,7 @@ from tests.site.sites import Sites
 PAGE = "beslut/"
 PATIENCE = 5_000
 """How long a test waits for what never comes, in milliseconds; what is there is seen at once."""
-SETTLED = ".explorer[data-settled]"
+SETTLED = ".explorer[data-settled][data-counted]"
 IDS = "() => [...document.querySelectorAll('.explorer__list [data-id]')].map((hit) => hit.dataset.id)"
 
 
@@ -74,7 +74,7 @@ class Explorer:
         field.press_sequentially(text)
         self.page.wait_for_function(
             "(q) => (new URLSearchParams(location.search).get('q') ?? '') === q"
-            " && document.querySelector('.explorer[data-settled]')",
+            " && document.querySelector('.explorer[data-settled][data-counted]')",
             arg=text.strip(),
         )
 

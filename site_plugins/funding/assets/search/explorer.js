@@ -2,28 +2,19 @@
 
 import { addressOf, untouched } from "./choosing.js";
 import { renderChips, renderReading } from "./chips.js";
-import { counts, histogram } from "./counting.js";
-import { FacetList } from "./facets.js";
 import { filled } from "./numbers.js";
 import { count, number, words } from "./pieces.js";
 import { Index } from "./published.js";
 import { FIRST, headingOf, hitsOf, nothingOf, renderFigures, shownSaid, STEP, sumOf } from "./results.js";
 import { select } from "./selecting.js";
-import { Span } from "./spans.js";
 import { fromParams } from "./state.js";
 import { Tools } from "./tools.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./selecting.js").Selection} Selection */
 
-/** How long a reader pauses before what is typed is searched for, and before a result is read aloud: milliseconds. */
-const [PAUSE, QUIET] = [80, 700];
-/** The filters in the order of the page; true for those that stand open at first. */
-const FILTERS = Object.freeze({
-  status: true, year: true, municipality: true, amount: true, recipient: false, theme: false, kind: false,
-  decided: false, source: false, body: false, funder: false, condition: false, condition_state: false,
-});
-const SPANS = ["amount", "decided"];
+/** How long a reader pauses before a result is read aloud: milliseconds. */
+const QUIET = 700;
 
 class Explorer {
   /** @param {HTMLElement} root @param {Index} index @param {Object<string, any>} facets */
@@ -35,21 +26,10 @@ class Explorer {
     this.field = /** @type {HTMLInputElement} */ (root.querySelector("#q"));
     this.standing = [...this.at("list").childNodes];
     this.overtaken = new AbortController();
-    this.filters = Object.entries(FILTERS).map(([name, open]) => this.#filter(name, open));
-    this.at("facets").append(...this.filters.map((filter) => filter.element));
     this.tools = new Tools(root, (change) => this.choose(change(this.state)));
     this.state = fromParams(new URLSearchParams(location.search));
     this.typing = false;
     this.#listen();
-  }
-
-  /** @param {string} name @param {boolean} open */
-  #filter(name, open) {
-    const wide = matchMedia("(min-width: 62em)").matches;
-    if (name !== "amount" && name !== "decided") return new FacetList(name, this.facets[name], open && wide);
-    const span = new Span(name, open && wide, (change) => this.choose(change(this.state)));
-    span.details.addEventListener("toggle", () => this.#draw(span));
-    return span;
   }
 
   #listen() {
@@ -57,12 +37,12 @@ class Explorer {
     this.field.addEventListener("input", () => this.#typed());
     this.field.form?.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#typed(0);
+      this.#typed();
     });
     this.at("clear").addEventListener("click", () => {
       this.field.value = "";
       this.field.focus();
-      this.#typed(0);
+      this.#typed();
     });
     this.at("more").querySelector("button").addEventListener("click", () => this.#more());
     addEventListener("popstate", () => {
@@ -80,23 +60,19 @@ class Explorer {
     this.choose(fromParams(new URL(link.href).searchParams));
   }
 
-  /** What is typed shows at once, and takes one step of the browser's history. @param {number} pause */
-  #typed(pause = PAUSE) {
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => {
-      const state = fromParams(new URLSearchParams(location.search));
-      const asked = { ...state, q: this.field.value.trim() };
-      if (asked.q === state.q) return;
-      history[this.typing ? "replaceState" : "pushState"]({}, "", addressOf(asked));
-      this.typing = true;
-      this.show(asked);
-    }, pause);
+  /** What is typed shows at once, and takes one step of the browser's history. */
+  #typed() {
     this.at("clear").hidden = this.field.value === "";
+    const state = fromParams(new URLSearchParams(location.search));
+    const asked = { ...state, q: this.field.value.trim() };
+    if (asked.q === state.q) return;
+    history[this.typing ? "replaceState" : "pushState"]({}, "", addressOf(asked));
+    this.typing = true;
+    this.show(asked);
   }
 
   /** @param {State} state */
   choose(state) {
-    clearTimeout(this.waiting);
     this.typing = false;
     if (addressOf(state) !== addressOf(this.state)) history.pushState({}, "", addressOf(state));
     this.show(state);
@@ -111,20 +87,21 @@ class Explorer {
     this.overtaken.abort();
     const { signal } = (this.overtaken = new AbortController());
     delete this.root.dataset.settled;
+    delete this.root.dataset.counted;
     this.state = state;
     try {
-      const [selection, found] = await Promise.all([select(this.index, state, signal), counts(this.index, state, signal)]);
+      const selection = await select(this.index, state, signal);
       const standing = untouched(state);
       const hits = standing ? [] : await this.#hits(selection, 0, shown, signal);
       const ways = selection.count ? [] : await (await import("./relaxing.js")).relax(this.index, state, signal);
       if (signal.aborted) return;
       const focused = /** @type {HTMLElement} */ (document.activeElement);
       this.selection = selection;
-      this.#render(state, selection, found);
+      this.#render(state, selection);
       this.#list(standing, selection.count ? hits : [], ways);
       if (focused !== document.activeElement) (focused.isConnected ? focused : this.at("heading")).focus({ preventScroll: true });
       this.#settle();
-      await this.#beside(state, selection);
+      await this.#beside(state, selection, signal);
     } catch (error) {
       if (!signal.aborted) failed(this.root, error);
     }
@@ -135,8 +112,8 @@ class Explorer {
     return hitsOf(this.index, this.state, selection, this.root.dataset.site ?? "", this.facets, from, to, signal);
   }
 
-  /** @param {State} state @param {Selection} selection @param {Object<string, Map<string, number>>} found */
-  #render(state, selection, found) {
+  /** @param {State} state @param {Selection} selection */
+  #render(state, selection) {
     if (document.activeElement !== this.field || !this.typing) this.field.value = state.q;
     this.at("clear").hidden = this.field.value === "";
     this.root.dataset.resultCount = String(selection.count);
@@ -145,7 +122,6 @@ class Explorer {
     renderFigures(this.at("figures"), selection);
     renderChips(this.at("chips"), state, this.facets);
     renderReading(this.at("reading"), state, selection.reading);
-    for (const filter of this.filters) filter.render(state, found[filter.name]);
     this.tools.render(state, selection.count);
     this.at("figures").hidden = selection.count === 0;
     this.#announce(filled(words.announced, { hits: headingOf(state, selection), sum: sumOf(selection) }));
@@ -198,21 +174,20 @@ class Explorer {
     this.root.dataset.settled = "";
   }
 
-  /** What stands beside the result and may come a moment later. @param {State} state @param {Selection} selection */
-  async #beside(state, selection) {
-    for (const filter of this.filters) if (filter instanceof Span) await this.#draw(filter);
+  /** What stands beside the result and may come a moment later. @param {State} state @param {Selection} selection @param {AbortSignal} signal */
+  async #beside(state, selection, signal) {
+    this.panel ??= import("./panel.js").then(({ Panel }) => {
+      return new Panel(this.at("facets"), this.facets, (change) => this.choose(change(this.state)));
+    });
+    const panel = await this.panel;
+    if (signal.aborted) return;
+    await panel.show(this.index, state, this.at("heading"), signal);
+    if (signal.aborted) return;
+    this.root.dataset.counted = "";
     const [{ renderPictures }, { renderDownloads }] = await Promise.all([import("./pictures.js"), import("./downloads.js")]);
-    if (this.state !== state) return;
+    if (signal.aborted) return;
     await renderPictures(this.at("pictures"), this.index, selection, state);
     await renderDownloads(this.at("downloads"), this.index, selection, state);
-  }
-
-  /** @param {Span} span */
-  async #draw(span) {
-    if (!span.details.open) return;
-    const { signal } = this.overtaken;
-    const bins = await histogram(this.index, this.state, span.name, signal).catch(() => []);
-    if (!signal.aborted) span.draw(bins);
   }
 
   /** @param {string} text */
@@ -231,6 +206,7 @@ function failed(root, error) {
   notice.hidden = false;
 }
 
+/** Opens the index and shows what the address asks for. */
 async function begin() {
   const root = /** @type {HTMLElement} */ (document.querySelector(".explorer"));
   try {

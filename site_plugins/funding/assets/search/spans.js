@@ -61,13 +61,18 @@ export class Span {
     this.ends.forEach((field, place) => field.setAttribute("aria-invalid", String(turned || values[place] === undefined)));
     const fault = filled(words[`${this.name}_fault`], { typed: this.ends[wrong]?.value ?? "" });
     fill(this.element, { fault: wrong >= 0 ? fault : turned ? words.turned_fault : "" });
-    if (wrong < 0 && !turned) this.choose((state) => ({ ...state, [this.name]: empty ? null : range }));
+    if (wrong >= 0 || turned) return;
+    this.#show(empty ? null : range);
+    this.choose((state) => ({ ...state, [this.name]: empty ? null : range }));
   }
 
-  /** A field that somebody is typing in is left alone. @param {State} state */
+  /** What was read here shows already, and what is typed since then stays. @param {State} state */
   render(state) {
-    const range = state[this.name];
-    if (JSON.stringify(range) === this.last) return;
+    if (JSON.stringify(state[this.name]) !== this.last) this.#show(state[this.name]);
+  }
+
+  /** A field that somebody is typing in is left alone. @param {[any, any]|null} range */
+  #show(range) {
     this.last = JSON.stringify(range);
     this.ends.forEach((field, place) => {
       if (field === document.activeElement) return;
