@@ -44,6 +44,13 @@ def whole(record: Record) -> Amount | None:
     return amount if isinstance(amount, Amount) else None
 
 
+def counted(record: Record) -> int | None:
+    """Give what a decision is in a sum, in whole kronor; ``None`` where it adds nothing that is known."""
+    amount = whole(record)
+    ours = counts(record) and record.current.money.currency == OUR_CURRENCY
+    return amount.value if amount and ours else None
+
+
 def part_of_source(sources: frozenset[str]) -> PartOf:
     """Make the function that gives the part from some sources: the stated part, else the whole."""
 

@@ -7,10 +7,10 @@ from typing import Any
 from funding.model.dates import PartialDate
 from funding.model.facts import Period
 from funding.model.grant import Share, SourceAmount
-from funding.model.money import OUR_CURRENCY, Amount
+from funding.model.money import Amount
 from funding.model.part import stated
 from funding.register import Record, Register
-from funding.register.sums import counts, whole
+from funding.register.sums import counted, whole
 from funding.search.showing import TABLE_KEYS
 from funding.search.texts import references
 
@@ -54,13 +54,12 @@ def _who(record: Record, register: Register) -> dict[str, Any]:
 def _money(record: Record) -> dict[str, Any]:
     grant = record.current.money
     amount = whole(record)
-    counted = amount is not None and counts(record) and grant.currency == OUR_CURRENCY
     return {
         "amount": amount.value if amount else None,
         "currency": grant.currency,
         "approximate": amount is not None and amount.about is not None,
         "ceiling": grant.ceiling,
-        "counted": amount.value if counted and amount else None,
+        "counted": counted(record),
         "shares": [_share(share) for share in grant.shares or ()],
         "sources": [_source(entry) for entry in grant.sources or ()],
         "total_budget": _value(record.current.total_budget),

@@ -10,12 +10,11 @@ from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
-from funding.model.money import OUR_CURRENCY
 from funding.model.parsing import NotStated
 from funding.model.vocabulary import Kind, ShareBase
 from funding.pages.context import Context
 from funding.register import Record
-from funding.register.sums import counts, whole
+from funding.register.sums import counted, counts
 
 NameT = TypeVar("NameT", Kind, ShareBase | None)
 ENOUGH = 3
@@ -40,9 +39,9 @@ def typical_amounts(records: Iterable[Record]) -> tuple[Typical[Kind], ...]:
     """
     found: dict[Kind, list[Decimal]] = {kind: [] for kind in Kind}
     for record in records:
-        amount, grant = whole(record), record.current.money
-        if amount and counts(record) and grant.currency == OUR_CURRENCY and not grant.yearly:
-            found[record.current.kind].append(Decimal(amount.value))
+        amount = counted(record)
+        if amount is not None and not record.current.money.yearly:
+            found[record.current.kind].append(Decimal(amount))
     return tuple(_typical(kind, amounts, Decimal(1)) for kind, amounts in found.items() if len(amounts) >= ENOUGH)
 
 

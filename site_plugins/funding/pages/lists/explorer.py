@@ -11,7 +11,6 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from funding.model.money import OUR_CURRENCY
 from funding.model.part import stated
 from funding.pages.context import Context
 from funding.pages.figures.selection import told_for_downloads, told_for_pictures
@@ -19,7 +18,7 @@ from funding.pages.json_ld import in_script
 from funding.pages.parts import Fact, sum_beside, sum_shown
 from funding.pages.tiles.tile_map import STYLES as MAP_STYLES
 from funding.register import Record, total
-from funding.register.sums import counts, whole
+from funding.register.sums import counted, whole
 
 ASSETS = ("search/explorer.css", "search/selection.css", MAP_STYLES, "search/asked.first.js", "search/explorer.js")
 """The files that only the page of all decisions asks for."""
@@ -86,7 +85,7 @@ def _selected(context: Context) -> Selected:
     if total(context.others).granting:
         ours = sum_shown(form, total(context.ours))
         beside.insert(0, form.say("explorer.ours", organisation=context.own_name, money=ours))
-    amounts = sorted(_amounts(records))
+    amounts = sorted(amount for amount in map(counted, records) if amount is not None)
     middle = form.money(_median(amounts)) if amounts else "–"
     said = form.say("explorer.median_note" if amounts else "explorer.no_median")
     figures = (
@@ -94,13 +93,6 @@ def _selected(context: Context) -> Selected:
         Fact(words.text("explorer.median"), (middle,), (said,)),
     )
     return Selected(figure.records, figure.granted, form.counted("explorer.all", figure.records), figures)
-
-
-def _amounts(records: Sequence[Record]) -> Iterator[int]:
-    for record in records:
-        amount = whole(record)
-        if amount and counts(record) and record.current.money.currency == OUR_CURRENCY:
-            yield amount.value
 
 
 def _median(amounts: Sequence[int]) -> int:
