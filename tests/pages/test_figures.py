@@ -116,7 +116,7 @@ def record(number: int, **grant: object) -> Record:
     [
         (["100", "200"], None),
         (["100", "200", "900"], Decimal(200)),
-        (["100", "200", "301", "900"], Decimal(250)),
+        (["100", "200", "301", "900"], Decimal(251)),
         (["ca 100", "200", "not_stated", "900"], Decimal(200)),
     ],
 )
