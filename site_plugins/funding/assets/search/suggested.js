@@ -35,9 +35,9 @@ export class Suggested {
       find(this.index, state, signal),
     ]);
     const groups = [
-      this.#group("decisions", decisions.map((row) => this.#decision(row))),
-      this.#group("recipients", this.#named("mottagare", recipients)),
       this.#group("municipalities", this.#named("kommun", municipalities)),
+      this.#group("recipients", this.#named("mottagare", recipients)),
+      this.#group("decisions", decisions.map((row) => this.#decision(row))),
       this.#all(text, count),
     ].filter((group) => group !== null);
     return { groups, count: decisions.length + recipients.length + municipalities.length };
