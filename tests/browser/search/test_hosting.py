@@ -73,6 +73,19 @@ def test_spoilt_files_are_told(site: BuiltSite, page: Page) -> None:
     assert page.evaluate(ASKED, "q=status:granted") == ["SearchError", "broken"]
 
 
+@pytest.mark.parametrize("family", ["terms", "names", "column-counts", "order-title"])
+def test_an_empty_file_is_not_taken_for_nothing_found(site: BuiltSite, page: Page, family: str) -> None:
+    for file in files(site, family):
+        file.write_bytes(b"")
+    assert page.evaluate(ASKED, "q=åsbro&sort=title") == ["SearchError", "broken"]
+
+
+def test_a_file_that_came_inflated_and_cut_is_not_summed(site: BuiltSite, page: Page) -> None:
+    for file in files(site, "column-counts"):
+        file.write_bytes(gzip.decompress(file.read_bytes())[:-1])
+    assert page.evaluate(ASKED, "q=åsbro") == ["SearchError", "broken"]
+
+
 def test_a_host_that_cannot_be_reached_is_told(page: Page) -> None:
     page.route("**/search/*", lambda route: route.abort())
     assert page.evaluate(ASKED, "q=åsbro") == ["SearchError", "network"]

@@ -1,7 +1,7 @@
 /** The published index: what stands in its files, fetched when it is asked for. */
 
 import { Contents } from "./contents.js";
-import { amountsOf, daysOf, facetsOf, jsonOf, lengthsOf, namesOf, ranksOf, valuesOf } from "./decoding.js";
+import { amountsOf, countsOf, daysOf, facetsOf, jsonOf, lengthsOf, namesOf, ranksOf, valuesOf } from "./decoding.js";
 import { Kept, Shared } from "./keeping.js";
 import { fetched, SearchError } from "./reading.js";
 import { lettersOnly, plain } from "./swedish.js";
@@ -74,6 +74,7 @@ export class Index {
     if (kept) return kept;
     return this.going.wait(name, signal, async (shared) => {
       const bytes = await fetched(this.base + name, { signal: shared }).catch((error) => this.#missed(error, generation));
+      if (!bytes.length && this.documents) throw new SearchError("broken", `${name} is empty`);
       const value = decode(bytes);
       files.set(name, value, bytes.length * DECODED);
       return value;
@@ -202,7 +203,7 @@ export class Index {
 
   /** @param {AbortSignal} [signal] @returns {Promise<Uint8Array>} how each decision counts, see `sums.js` */
   counting(signal) {
-    return this.#file(this.contents.told.columns.counts, (bytes) => bytes, signal);
+    return this.#file(this.contents.told.columns.counts, countsOf(this.documents), signal);
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<Object<string, [string, number]>>} by decision; {} if none */
