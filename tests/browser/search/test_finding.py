@@ -155,6 +155,8 @@ def test_what_to_drop_is_told_where_nothing_is_found(run: Run) -> None:
         ("omställning", 3),
         ("musik", 1),
     ]
+    pasted = " ".join(["musik omställning"] * 7)
+    assert [(way["drop"]["value"], way["count"]) for way in run(relax, f"q={pasted}")] == [(pasted, 8)]
 
 
 def test_why_a_decision_is_found_is_told(run: Run) -> None:

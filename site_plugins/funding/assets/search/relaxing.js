@@ -14,6 +14,8 @@ import { FACETS, NONE } from "./state.js";
  */
 
 const MOST = 6;
+/** Parts of the longest query that is tried without each of them: what is pasted has hundreds, and every try takes time. */
+const MOST_PARTS = 12;
 
 /**
  * @param {import("./published.js").Index} index
@@ -34,7 +36,8 @@ export function relax(index, state, signal) {
 function words(state) {
   if (!state.q) return [];
   const chunks = parse(state.q);
-  const parts = chunks.length > 1 ? chunks.map((chunk) => [without(state.q, chunk), chunk]) : [];
+  const tried = chunks.length > 1 && chunks.length <= MOST_PARTS ? chunks : [];
+  const parts = tried.map((chunk) => [without(state.q, chunk), chunk]);
   const each = parts.map(([q, chunk]) => dropped("q", state.q.slice(chunk.from, chunk.to), { ...state, q }));
   return [...each, dropped("q", state.q, { ...state, q: "" })];
 }
