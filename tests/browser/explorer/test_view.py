@@ -55,11 +55,11 @@ def test_cards_show_the_same_decisions(explore: Explore) -> None:
 def test_more_are_shown_in_the_same_order_and_kept_when_a_reader_comes_back(explore: Explore) -> None:
     explorer = explore("?status=granted")
     first, all_of_them = explorer.ids, explorer.count
-    assert len(first) == 20
-    explorer.page.get_by_role("button", name=f"Visa {all_of_them - 20} till").click()
+    assert len(first) == 10
+    explorer.page.get_by_role("button", name=f"Visa {all_of_them - 10} till").click()
     expect(explorer.page.locator("[data-id]")).to_have_count(all_of_them)
-    assert explorer.ids[:20] == first
-    expect(explorer.page.locator("[data-id]").nth(20).locator("a").first).to_be_focused()
+    assert explorer.ids[:10] == first
+    expect(explorer.page.locator("[data-id]").nth(10).locator("a").first).to_be_focused()
     expect(explorer.page.locator("[data-more]")).to_be_hidden()
     explorer.page.locator("[data-id]").nth(24).locator("a").first.click()
     explorer.page.wait_for_selector(".decision, h1")

@@ -11,7 +11,7 @@ import { whyOf } from "./why.js";
 /** @typedef {import("./published.js").Index} Index */
 
 /** How many hits are shown at first, and how many more each time. */
-export const [FIRST, STEP] = [20, 40];
+export const [FIRST, STEP] = [10, 40];
 
 /** @param {State} state @param {Selection} selection @returns {string} */
 export function headingOf(state, selection) {
