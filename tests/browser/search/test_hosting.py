@@ -64,6 +64,20 @@ def test_a_site_that_is_published_anew_answers_by_its_new_index(site: BuiltSite,
     assert page.evaluate(ASKED, "q=åsbro") == [3, 1]
 
 
+def test_the_list_is_made_of_the_new_index_where_only_its_rows_are_gone(site: BuiltSite, opened: Opener) -> None:
+    page = opened(site, "beslut/").page
+    page.wait_for_selector(".explorer[data-settled]", state="attached")
+    table = site.folder / "search/index.json"
+    told = json.loads(table.read_text("utf-8"))
+    for number, file in enumerate(files(site, "rows")):
+        file.rename(file.with_name(f"rows-{number}.00000000.bin"))
+    told["rows"]["files"] = "00000000" * len(files(site, "rows"))
+    table.write_text(json.dumps(told), "utf-8")
+    page.fill("#q", "åsbro")
+    page.wait_for_selector('.explorer[data-settled][data-result-count="3"] .explorer__list [data-id]', timeout=10_000)
+    assert page.locator("[data-failed]").is_hidden()
+
+
 def test_spoilt_files_are_told(site: BuiltSite, page: Page) -> None:
     for file in files(site, "terms"):
         file.write_bytes(file.read_bytes()[:40])

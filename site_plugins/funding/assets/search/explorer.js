@@ -89,6 +89,7 @@ class Explorer {
     delete this.root.dataset.settled;
     delete this.root.dataset.counted;
     this.state = state;
+    const { generation } = this.index;
     try {
       const selection = await select(this.index, state, signal);
       const standing = untouched(state);
@@ -103,7 +104,9 @@ class Explorer {
       this.#settle();
       await this.#beside(state, selection, signal);
     } catch (error) {
-      if (!signal.aborted) failed(this.root, error);
+      if (signal.aborted) return;
+      if (this.index.generation === generation) failed(this.root, error);
+      else await this.show(state, shown);
     }
   }
 
@@ -155,7 +158,9 @@ class Explorer {
   async #more() {
     const { signal } = this.overtaken;
     const from = this.shown;
+    const { generation } = this.selection;
     try {
+      if (this.index.generation !== generation) return await this.show(this.state, from + STEP);
       const hits = await this.#hits(this.selection, from, from + STEP, signal);
       this.at("list").firstElementChild.append(...hits);
       this.#left(from + hits.length);
@@ -163,7 +168,9 @@ class Explorer {
       hits[0].querySelector("a").focus({ preventScroll: true });
       this.#announce(filled(words.more_shown, { shown: number(this.shown), count: number(this.selection.count) }));
     } catch (error) {
-      if (!signal.aborted) failed(this.root, error);
+      if (signal.aborted) return;
+      if (this.index.generation === generation) failed(this.root, error);
+      else await this.show(this.state, from + STEP);
     }
   }
 
