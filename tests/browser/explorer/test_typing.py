@@ -92,6 +92,15 @@ def test_what_cannot_be_read_is_told(explore: Explore) -> None:
         expect(reading).to_contain_text(told)
 
 
+def test_a_year_among_the_words_leads_to_what_was_decided_in_it(explore: Explore) -> None:
+    explorer = explore("?q=kultur+2024")
+    explorer.page.get_by_role("link", name="Visa besluten från 2024").click()
+    explorer.page.wait_for_function("() => new URLSearchParams(location.search).get('year') === '2024'")
+    explorer.settle()
+    assert explorer.page.locator("#q").input_value() == "kultur"
+    assert explorer.count > 0
+
+
 def test_a_hit_says_why_it_is_one(explore: Explore) -> None:
     explorer = explore("?q=etapp")
     why = explorer.page.locator(".why").first

@@ -75,15 +75,17 @@ function clearing(state) {
  * @param {HTMLElement} place
  * @param {State} state
  * @param {import("./selecting.js").Selection["reading"]} reading
+ * @param {Facets} facets
  */
-export function renderReading(place, state, reading) {
+export function renderReading(place, state, reading, facets) {
   const said = words.reading;
   const list = (/** @type {string[]} */ found) => found.join(", ");
   /** @type {(string|Node)[]} */
-  const lines = reading.words.flatMap((word) => aboutWord(word, said, list));
+  const lines = reading.words.flatMap((word) => (reading.names && word.kind === "none" ? [] : aboutWord(word, said, list)));
   const widened = reading.words.some((word) => word.shown.length || word.replacedBy);
   if (widened) lines.push(sentence("{also} {way}", { also: lines.pop() ?? "", way: way(said.exact, { ...state, exact: true }) }));
   if (reading.names) lines.unshift(said.named);
+  for (const { typed } of reading.words) if (facets.year.places.has(typed)) lines.push(sentence(said.year, { way: yearWay(state, typed) }));
   if (reading.left_out.length) lines.push(filled(said.left_out, { words: list(reading.left_out) }));
   for (const typed of reading.unknown) lines.push(filled(said.unknown, { typed }));
   for (const [, typed] of reading.ignored) lines.push(filled(said.ignored, { typed }));
@@ -102,6 +104,12 @@ function aboutWord(word, said, list) {
   }
   if (kind === "none") return [filled(said.unheard, { typed })];
   return shown.length ? [filled(said.also, { words: list(shown) })] : [];
+}
+
+/** The way to what was decided in a year that was typed as a word. @param {State} state @param {string} year */
+function yearWay(state, year) {
+  const q = state.q.split(/\s+/).filter((run) => run !== year).join(" ");
+  return way(filled(words.reading.in_year, { year }), { ...state, q, include: { ...state.include, year: [year] } });
 }
 
 /** @param {string} text @param {State} state */

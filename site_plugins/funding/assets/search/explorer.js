@@ -124,7 +124,7 @@ class Explorer {
     this.at("heading").textContent = headingOf(state, selection);
     renderFigures(this.at("figures"), selection);
     renderChips(this.at("chips"), state, this.facets);
-    renderReading(this.at("reading"), state, selection.reading);
+    renderReading(this.at("reading"), state, selection.reading, this.facets);
     this.tools.render(state, selection.count);
     this.at("figures").hidden = selection.count === 0;
     this.#announce(filled(words.announced, { hits: headingOf(state, selection), sum: sumOf(selection) }));
