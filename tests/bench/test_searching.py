@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -20,8 +21,14 @@ PEER = {"queries": 9, "recall": 0.6, "mrr": 0.5}
 
 @pytest.fixture(scope="module")
 def measured(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    with browsing() as browser:
-        return size_up(tmp_path_factory.mktemp("searching"), 30, browser, TEXTS)
+    folder = tmp_path_factory.mktemp("searching")
+
+    def measure() -> dict[str, Any]:
+        with browsing() as browser:
+            return size_up(folder, 30, browser, TEXTS)
+
+    with ThreadPoolExecutor(1) as apart:  # other tests' browser holds this thread's event loop
+        return apart.submit(measure).result()
 
 
 def results(size: int, ours: dict[str, Any], peer: dict[str, float] = PEER) -> dict[str, Any]:

@@ -19,7 +19,13 @@ ITEMS = [
 ]
 FROM_PROSE = frozenset({"p", "ul", "ol", "li", "em", "strong", "a", "br", "blockquote"})
 READ = """() => ({
-  tags: [...document.querySelectorAll("*")].map((element) => element.localName),
+  tags: (() => {  // decisions are alike by their words, so the list of similar ones is not counted
+    let similar = false;
+    return [...document.querySelectorAll("*")].filter((element) => {
+      if (element.matches("h2, section")) similar = element.id === "liknande";
+      return !similar;
+    }).map((element) => element.localName);
+  })(),
   heading: document.querySelector("h1").innerText,
   title: document.title,
   owned: window.pwned !== undefined || document.getElementById("pwned") !== null,

@@ -14,7 +14,9 @@ from tests.site.hosts import of_headers_file, of_htaccess
 from tests.site.sites import Sites
 
 FILES = ("_headers", ".htaccess", ".nojekyll")
-IN_NAME = re.compile(r"assets/(?:funding\.[0-9a-f]{10}/.+|.+\.[0-9a-f]{8}\.min\.(?:css|js))")
+IN_NAME = re.compile(
+    r"assets/(?:funding\.[0-9a-f]{10}/.+|.+\.[0-9a-f]{8}\.min\.(?:css|js))|search/.+\.[0-9a-f]{8}\.bin"
+)
 HELD_BACK = re.compile(r"style|on\w+")
 SITES = pytest.mark.parametrize("name", ["own", "own-below", "english"])
 
