@@ -63,14 +63,15 @@ def test_the_examples_ask_in_every_way_and_lead_to_the_page_itself(context: Cont
 
 def test_the_assets_of_the_page_are_there_and_only_it_asks_for_them(lillan: MadeSite) -> None:
     assert all((PACKAGE / "assets" / name).is_file() for name in ASSETS)
-    assert {url for url in lillan.urls if "search/explorer.js" in lillan.page(url).assets} == {"beslut/"}
+    assert {url for url in lillan.urls if "search/explorer/explorer.js" in lillan.page(url).assets} == {"beslut/"}
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_every_word_that_the_scripts_say_is_there(context: Context, lang: str) -> None:
     told = json.loads(explorer_values(replace(context, words=Words(lang)))["told"])
     scripts = [
-        PACKAGE / f"assets/search/{name}.js" for name in ("chips", "explorer", "facets", "results", "spans", "tools")
+        PACKAGE / f"assets/search/explorer/{name}.js"
+        for name in ("chips", "explorer", "facets", "results", "spans", "tools")
     ]
     for script in scripts:
         for first, second, reading in NAMED.findall(script.read_text("utf-8")):

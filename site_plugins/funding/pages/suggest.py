@@ -8,7 +8,7 @@ from typing import Final
 from funding.labels import Words
 
 SUGGEST: Final = "suggest.json"
-"""The address of the file, which `assets/search/suggested.js` asks for."""
+"""The address of the file, which `assets/search/suggest/suggested.js` asks for."""
 
 
 def words_of_suggestions(words: Words) -> bytes:

@@ -1,6 +1,6 @@
 """Swedish words as the search knows them: what a word is, what its forms have in common, how a name is compared.
 
-The browser's engine says the same of every word (``assets/search/swedish.js``).
+The browser's engine says the same of every word (``assets/search/query/swedish.js``).
 """
 
 from __future__ import annotations

@@ -13,18 +13,18 @@ from tests.site.built import BuiltSite
 from tests.site.sites import Sites
 
 MODULES = (
-    "counting",
-    "explaining",
-    "interpreting",
-    "published",
-    "query",
-    "ranges",
-    "reading",
-    "relaxing",
-    "selecting",
-    "state",
-    "suggesting",
-    "swedish",
+    "engine/counting",
+    "engine/explaining",
+    "engine/interpreting",
+    "engine/relaxing",
+    "engine/selecting",
+    "engine/suggesting",
+    "index/published",
+    "index/reading",
+    "query/query",
+    "query/ranges",
+    "query/state",
+    "query/swedish",
 )
 LOAD = """async ([folder, names]) => {
     const modules = await Promise.all(names.map((name) => import(`${folder}${name}.js`)));

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from tests.browser.conftest import Serve, opening
 from tests.site.sites import Sites
 
-WRITERS = ("csv", "json", "xlsx", "zip", "pictures")
+WRITERS = ("downloads/csv", "downloads/json", "downloads/xlsx", "downloads/zip", "explorer/pictures")
 LOAD = """async ([folder, names]) => {
     const modules = await Promise.all(names.map((name) => import(`${folder}${name}.js`)));
     globalThis.writers = Object.assign({}, ...modules);

@@ -20,7 +20,13 @@ from funding.pages.tiles.tile_map import STYLES as MAP_STYLES
 from funding.register import Record, total
 from funding.register.sums import counted, whole
 
-ASSETS = ("search/explorer.css", "search/selection.css", MAP_STYLES, "search/asked.first.js", "search/explorer.js")
+ASSETS = (
+    "search/explorer/explorer.css",
+    "search/explorer/selection.css",
+    MAP_STYLES,
+    "search/explorer/asked.first.js",
+    "search/explorer/explorer.js",
+)
 """The files that only the page of all decisions asks for."""
 _LOOKED_AT = 200
 """How many of the newest decisions the examples are taken from."""

@@ -1,0 +1,32 @@
+/** Why a decision is a hit: which words were found how, and where they stand. Asked for when it is opened. */
+
+import { filled } from "../query/numbers.js";
+import { element, fill, piece, slot, words } from "./pieces.js";
+
+/** @typedef {import("../index/published.js").Index} Index */
+/** @typedef {import("../query/state.js").State} State */
+
+/** @param {Index} index @param {State} state @param {number} doc @returns {HTMLElement} */
+export function whyOf(index, state, doc) {
+  const made = piece("why");
+  made.addEventListener("toggle", () => tell(made, index, state, doc), { once: true });
+  return made;
+}
+
+/** @param {HTMLElement} made @param {Index} index @param {State} state @param {number} doc */
+async function tell(made, index, state, doc) {
+  const reasons = slot(made, "reasons");
+  try {
+    const { explain, snippets } = await import("../engine/explaining.js");
+    const [found, where] = await Promise.all([explain(index, state, doc), snippets(index, state, doc)]);
+    const said = found.map(({ typed, kind, form, level, within }) => {
+      return filled(words.why_kinds[kind], { typed, form: within ? `${form} …` : form, where: words.why_where[level] });
+    });
+    const lines = (said.length ? said : [words.why_kinds.filter]).map((text) => element("li", "", text));
+    const quoted = where.map(({ before, hit, after }) => fill(piece("snippet"), { before, hit, after }));
+    reasons.replaceChildren(...lines, ...quoted);
+  } catch (error) {
+    reasons.replaceChildren(element("li", "", words.why_failed));
+    console.warn(error);
+  }
+}
