@@ -2,8 +2,9 @@
 
 1. ``corpus``: invented decisions and the project's real ones as one project.
 2. ``facts``: what each decision is about, read from its record and from the lists that its words were drawn from.
-3. ``wordings``, ``particulars``, ``spoken``: queries of each kind with the decisions that are right, by rules that
+3. ``wordings``, ``particulars``: queries of each kind with the decisions that are right, by rules that
    know nothing of any search engine; each rule stands at the head of its function. ``real.txt``: queries about the
-   real decisions, written and judged by hand. ``queries`` gathers them.
+   real decisions, written and judged by hand. ``unseen`` and
+   ``unseen.txt`` are a second set, written after the search and used for no factor of it. ``gathered`` gathers both.
 4. ``metrics``: recall among the first ten and the mean reciprocal rank of the first right one.
 """

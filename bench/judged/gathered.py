@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bench.judged import particulars, wordings
+from collections.abc import Callable, Iterable
+
+from bench.judged import particulars, unseen, wordings
 from bench.judged.facts import Facts
 from bench.judged.queries import Judged, real_queries
 
@@ -27,6 +29,19 @@ RULES = (
 
 
 def gather(facts: Facts) -> list[Judged]:
-    """Give every query that has a right answer, each once: where a rule drew one that a hand wrote, the hand's."""
-    found = {(query.kind, query.text): query for rule in RULES for query in rule(facts) if query.right}
+    """Give every query that has a right answer, each once: where a rule drew one that a hand wrote, the hand's.
+
+    The search was tuned on these.
+    """
+    return _gathered(facts, RULES)
+
+
+def gather_unseen(facts: Facts) -> list[Judged]:
+    """Give the queries of a second set in the same way, on which nothing was tuned; none that the first set has."""
+    seen = {query.text.lower() for query in gather(facts)}
+    return [query for query in _gathered(facts, unseen.RULES) if query.text.lower() not in seen]
+
+
+def _gathered(facts: Facts, rules: Iterable[Callable[[Facts], Iterable[Judged]]]) -> list[Judged]:
+    found = {(query.kind, query.text): query for rule in rules for query in rule(facts) if query.right}
     return list(found.values())

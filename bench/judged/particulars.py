@@ -64,10 +64,11 @@ def names(facts: Facts) -> Iterator[Judged]:
         name = register.lists.organisations[organisation].name
         spelt = (name, " ".join(name.split()[:2]), name.lower().translate(_UNDOTTED), name.upper())[number % 4]
         like = {id_ for id_ in receivers if register.lists.organisations[id_].name.startswith(spelt)} | {organisation}
-        yield judged("name", spelt, _received(facts, like), _partnered(facts, like))
+        yield judged("name", spelt, received(facts, like), _partnered(facts, like))
 
 
-def _received(facts: Facts, organisations: set[str]) -> Ids:
+def received(facts: Facts, organisations: set[str]) -> Ids:
+    """Give the decisions that ever gave something to one of some organisations."""
     return frozenset(id_ for id_, one in facts.records.items() if not organisations.isdisjoint(one.all_recipients))
 
 
@@ -97,7 +98,7 @@ def numbers(facts: Facts) -> Iterator[Judged]:
     ):
         text = lists[one].organisation_number or ""
         spelt = (text, text.replace("-", ""), f"16{text}", f"orgnr {text}")[number % 4]
-        yield judged("number", spelt, _received(facts, {one}))
+        yield judged("number", spelt, received(facts, {one}))
 
 
 def conditions(facts: Facts) -> Iterator[Judged]:
@@ -128,7 +129,7 @@ def places(facts: Facts) -> Iterator[Judged]:
     chance = chance_of("place")
     for code, name in MUNICIPALITIES.items():
         in_name = {id_ for id_, one in facts.register.lists.organisations.items() if name in one.name}
-        right = facts.in_municipality(code) | facts.saying.get(name.lower(), frozenset()) | _received(facts, in_name)
+        right = facts.in_municipality(code) | facts.saying.get(name.lower(), frozenset()) | received(facts, in_name)
         yield judged("place", name, right, _partnered(facts, in_name))
     villages = {(start + end).lower() for start in lines("place_starts") for end in lines("place_ends")}
     for village in chance.sample(sorted(villages & facts.titled.keys()), EACH):
@@ -138,7 +139,7 @@ def places(facts: Facts) -> Iterator[Judged]:
             for id_, one in facts.register.lists.organisations.items()
             if {village, f"{village}s"} & set(words_of(one.name))
         }
-        yield judged("place", village, right, _received(facts, in_name) | _partnered(facts, in_name))
+        yield judged("place", village, right, received(facts, in_name) | _partnered(facts, in_name))
 
 
 def synonyms(facts: Facts) -> Iterator[Judged]:

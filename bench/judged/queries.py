@@ -11,7 +11,7 @@ from typing import Final
 from bench.corpus import SEED
 from bench.judged.facts import Facts, Ids
 
-_REAL: Final = Path(__file__).parent / "real.txt"
+_FOLDER: Final = Path(__file__).parent
 
 RIGHT, FAIR = 2, 1
 
@@ -40,10 +40,10 @@ def chance_of(kind: str) -> Random:
     return Random(f"{SEED}/judged/{kind}")  # noqa: S311 - drawn queries, no secret
 
 
-def real_queries(facts: Facts) -> Iterator[Judged]:
-    """Give the queries about real decisions: kind, query, and ids with ``?`` before those that are only fair."""
+def real_queries(facts: Facts, name: str = "real.txt") -> Iterator[Judged]:
+    """Give the queries of a file about real decisions: kind, query, ids with ``?`` before those that are only fair."""
     slugs = {id_.partition("/")[2]: id_ for id_ in facts.records}
-    for line in _REAL.read_text("utf-8").splitlines():
+    for line in (_FOLDER / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             kind, text, named = (part.strip() for part in line.split("|"))
             grades = {slugs[slug.removeprefix("?")]: FAIR if slug.startswith("?") else RIGHT for slug in named.split()}

@@ -12,7 +12,7 @@ from bench.judged.queries import Judged, chance_of, judged
 
 EACH: Final = 20
 LETTERS: Final = "abcdefghijklmnoprstuvyåäö"
-_UNDOTTED: Final = str.maketrans("åäöé", "aaoe")
+UNDOTTED: Final = str.maketrans("åäöé", "aaoe")
 _LEAST_MISSPELT: Final = 9
 
 
@@ -64,15 +64,15 @@ def joined(facts: Facts) -> Iterator[Judged]:
 def undotted(facts: Facts) -> Iterator[Judged]:
     """Ask for a thing without its dots: right is what names it in title or summary."""
     chance = chance_of("undotted")
-    for thing, form in _drawn(facts, chance, lambda _, form: form != form.translate(_UNDOTTED)):
-        yield judged("undotted", form.translate(_UNDOTTED), facts.things[thing])
+    for thing, form in _drawn(facts, chance, lambda _, form: form != form.translate(UNDOTTED)):
+        yield judged("undotted", form.translate(UNDOTTED), facts.things[thing])
 
 
 def misspelt(facts: Facts) -> Iterator[Judged]:
     """Ask for a thing with a letter missing, doubled, wrong or swapped: right is what names it in title or summary."""
     chance = chance_of("typo")
     for thing, form in _drawn(facts, chance, lambda _, form: len(form) >= _LEAST_MISSPELT):
-        yield judged("typo", _misspell(form, chance), facts.things[thing])
+        yield judged("typo", misspell(form, chance), facts.things[thing])
 
 
 def several(facts: Facts) -> Iterator[Judged]:
@@ -118,7 +118,8 @@ def _drawn(facts: Facts, chance: Random, wanted: Callable[[Thing, str], bool]) -
     return list(found.items())[:EACH]
 
 
-def _misspell(word: str, chance: Random) -> str:
+def misspell(word: str, chance: Random) -> str:
+    """Leave out, double, exchange or swap one letter of a word, but not its first."""
     at = chance.randrange(1, len(word) - 1)
     letter = chance.choice([sign for sign in LETTERS if sign != word[at]])
     while word[at] == word[at + 1]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from bench.figures import kilobytes, megabytes, number, seconds
+from bench.judged.unseen import FIRST_RUN
 from bench.targets import MAIN, NOT_MEASURED, Target
 
 NAMES: Final = {
@@ -30,6 +31,8 @@ KINDS: Final = {
     "condition": "villkor",
     "theme": "tema",
     "place": "plats",
+    "question": "fråga i löpande ord",
+    "beginning": "början av ord",
 }
 """The kinds of judged queries, as the page names them."""
 _FIRST: Final = {MAIN: 150_000, 50_000: 300_000}
@@ -98,8 +101,23 @@ def search_section(search: Search | None) -> dict[str, Any] | None:
         "kinds": [
             {"name": label, "cells": [_quality(one[kind]) for one in engines.values()]}
             for kind, label in {"all": "Alla", **KINDS}.items()
+            if kind in engines["ours"]
         ],
+        "unseen": _unseen(search["judged"]["unseen"], list(engines)),
         "sizes": [_size(size) for size in search["sizes"]],
+    }
+
+
+def _unseen(unseen: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    recall, mrr = FIRST_RUN
+    return {
+        "queries": number(unseen["queries"]),
+        "first": _quality({"recall": recall, "mrr": mrr}),
+        "kinds": [
+            {"name": label, "cells": [_quality(unseen["engines"][name][kind]) for name in names]}
+            for kind, label in {"all": "Alla", **KINDS}.items()
+            if kind in unseen["engines"]["ours"]
+        ],
     }
 
 

@@ -19,9 +19,8 @@ from playwright.sync_api import Browser
 from bench.corpus import AS_OF
 from bench.judged.corpus import COUNT, write_corpus
 from bench.judged.facts import Facts
-from bench.judged.gathered import gather
-from bench.judged.metrics import quality
-from bench.judged.queries import Judged
+from bench.judged.gathered import gather, gather_unseen
+from bench.judged.metrics import Quality, quality
 from bench.ours import our_works
 from bench.place import Place, remove, workplace
 from bench.run import RESULTS
@@ -39,22 +38,26 @@ JUDGED_ONLY: Final = frozenset({"stemmed"})
 
 
 def judge(root: Path, browser: Browser) -> tuple[dict[str, Any], list[str]]:
-    """Ask every engine the judged queries; give what each reached by kind, and the texts of the queries."""
+    """Ask every engine both sets of judged queries; give what each reached by kind, and the texts of the first set."""
     place = Place(root / "judged", COUNT)
     write_corpus(place.project)
     _build(place)
-    queries = _queries(place.project)
-    reached: dict[str, Any] = {}
+    facts = _facts(place.project)
+    sets = {"tuned": gather(facts), "unseen": gather_unseen(facts)}
+    reached: dict[str, dict[str, Any]] = {name: {} for name in sets}
     for name in MAKERS:
         if lacking(name) is None:
             with asking(browser, _made(name, place)) as asked:
-                answers = [ids for ids, _ in asked.answers([query.text for query in queries])]
-            told = quality(zip(queries, answers, strict=True))
-            reached[name] = {
-                kind: {key: round(value, 4) for key, value in asdict(one).items()} for kind, one in told.items()
-            }
+                for set_, queries in sets.items():
+                    answers = [ids for ids, _ in asked.answers([query.text for query in queries])]
+                    reached[set_][name] = _rounded(quality(zip(queries, answers, strict=True)))
     remove(place.root)
-    return {"decisions": COUNT, "queries": len(queries), "engines": reached}, [query.text for query in queries]
+    tuned, unseen = ({"queries": len(queries), "engines": reached[set_]} for set_, queries in sets.items())
+    return {"decisions": COUNT, **tuned, "unseen": unseen}, [query.text for query in sets["tuned"]]
+
+
+def _rounded(told: dict[str, Quality]) -> dict[str, Any]:
+    return {kind: {key: round(value, 4) for key, value in asdict(one).items()} for kind, one in told.items()}
 
 
 def size_up(root: Path, size: int, browser: Browser, texts: list[str]) -> dict[str, Any]:
@@ -87,10 +90,10 @@ def _made(name: str, place: Place) -> Engine:
     return MAKERS[name](place.site, work)
 
 
-def _queries(folder: Path) -> list[Judged]:
+def _facts(folder: Path) -> Facts:
     project = find_project(folder)
     register = check(project.root, project.options, Words(project.options.lang), date.fromisoformat(AS_OF)).register
-    return gather(Facts(register))
+    return Facts(register)
 
 
 def _say(text: str) -> None:

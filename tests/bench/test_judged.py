@@ -11,7 +11,7 @@ import pytest
 from bench.corpus import AS_OF
 from bench.judged.corpus import write_corpus
 from bench.judged.facts import Facts, Thing, lasts
-from bench.judged.gathered import gather
+from bench.judged.gathered import gather, gather_unseen
 from bench.judged.metrics import quality, recall, reciprocal_rank
 from bench.judged.queries import Judged, judged
 from funding.check import check
@@ -57,8 +57,15 @@ def test_there_are_more_than_two_hundred_each_time_the_same(facts: Facts, querie
     assert repeated == []
 
 
+def test_the_second_set_has_others(facts: Facts, queries: list[Judged]) -> None:
+    unseen = gather_unseen(facts)
+    assert len(unseen) > 60
+    assert unseen == gather_unseen(facts)
+    assert not {query.text.lower() for query in unseen} & {query.text.lower() for query in queries}
+
+
 def test_what_is_right_is_there_and_is_not_nearly_everything(facts: Facts, queries: list[Judged]) -> None:
-    for query in queries:
+    for query in (*queries, *gather_unseen(facts)):
         assert query.grades.keys() <= facts.records.keys()
         assert 0 < len(query.right) < len(facts.records)
 

@@ -33,7 +33,8 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def results(size: int, ours: dict[str, Any], peer: dict[str, float] = PEER) -> dict[str, Any]:
     engines = {"ours": dict.fromkeys(("all", *KINDS), QUALITY), "lunr": dict.fromkeys(("all", *KINDS), peer)}
-    judged = {"decisions": 2_000, "queries": 9, "engines": engines}
+    unseen = {"queries": 5, "engines": {name: {"all": one["all"]} for name, one in engines.items()}}
+    judged = {"decisions": 2_000, "queries": 9, "engines": engines, "unseen": unseen}
     return {"judged": judged, "sizes": [{"size": size, "engines": {"ours": ours}, "left_out": {}}]}
 
 
@@ -65,6 +66,7 @@ def test_the_page_tells_each_engine_and_kind(measured: dict[str, Any]) -> None:
     assert section["names"] == [NAMES["ours"], NAMES["lunr"]]
     assert len(section["kinds"]) == 1 + len(KINDS)
     assert section["kinds"][0]["cells"] == ["0,97 / 0,90", "0,60 / 0,50"]
+    assert section["unseen"]["kinds"] == section["kinds"][:1]
 
 
 @pytest.mark.parametrize(("bytes_", "word"), [(150_000, "ja"), (150_001, "nej")])
