@@ -35,7 +35,7 @@ def said(site: MadeSite, url: str) -> str:
         "Sökt belopp 1 200 000 kr",
         "Lillbolaget AB ägs delvis av den som beslutar om pengarna.",
         "Beslutet gäller bara om villkoret uppfylls. Uppfyllt 2021-05-01",
-        "Väntar Senast 2021-09-30",
+        "Inget besked än Senast 2021-09-30",
         "Inte uppfyllt 2022-02",
         "Lillans allmänna villkor, diarienummer 19LI1, antagna 2019-11-05",
         "EU-fonden (sökt) | 1 000 000 kr",

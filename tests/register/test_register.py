@@ -127,6 +127,26 @@ def test_condition_has_the_words_of_its_standard_or_its_own() -> None:
     assert worded[2].stated.met is not None
 
 
+def test_condition_stands_as_was_last_said_whatever_waits_for_it() -> None:
+    told: list[dict[str, Any]] = [
+        {},
+        {"due": "2024-01-01"},
+        {"met": "2024"},
+        {"failed": "2024"},
+        {"failed": {"as_printed": "i våras"}},
+    ]
+    for status in ("granted", "proposed"):
+        facts = {"body": "namnden"} if status == "proposed" else {"body": "namnden", "date": "2024"}
+        made = record(
+            "2024/x",
+            status=status,
+            decision=facts,
+            conditions=[{"standard": standard, **one} for one in told for standard in ("full", "frivillig")],
+        )
+        states = [condition.state for condition in register(made).conditions(made)]
+        assert states[::2] == states[1::2] == ["pending", "pending", "met", "failed", "failed"]
+
+
 def test_step_tells_where_its_values_were_typed() -> None:
     changes = {"grant.amount": "5", "period": {"end": "2026"}, "grant.per_year.2025": "5"}
     made = record("2024/x", amendments={"date": "2024-06-01", "kind": "scope", "set": changes})

@@ -16,7 +16,7 @@ from funding.model.facts import Referral
 from funding.model.money import Amount
 from funding.model.part import stated
 from funding.model.registers import Body, FundSource, Municipality, Organisation, Theme
-from funding.model.vocabulary import ConditionType, Kind, Status
+from funding.model.vocabulary import ConditionState, ConditionType, Kind, Status
 from funding.pages.prose import prose
 from funding.register import Record, Register
 from tests.search.naive_query import SPACES, cut, names_of
@@ -30,7 +30,12 @@ FACETS = (
     "condition_state",
 )  # fmt: skip
 INLINE = {"a", "em", "strong"}
-VOCABULARIES: Mapping[str, type[Enum]] = {"status": Status, "kind": Kind, "condition": ConditionType}
+VOCABULARIES: Mapping[str, type[Enum]] = {
+    "status": Status,
+    "kind": Kind,
+    "condition": ConditionType,
+    "condition_state": ConditionState,
+}
 Named = Organisation | Body | FundSource | Municipality | Theme
 
 
@@ -192,8 +197,6 @@ def labels_of(facet: str, value: str, register: Register, words: Words) -> Itera
     lists = register.lists
     if facet in VOCABULARIES:
         return [words.value(VOCABULARIES[facet](value))]
-    if facet == "condition_state":
-        return [words.text(f"search.state.{value}")]
     if facet == "recipient":
         return recipient_names(value, register)
     named: Mapping[str, Mapping[str, Named]] = {

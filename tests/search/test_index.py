@@ -157,6 +157,14 @@ def test_orders_are_by_title_and_by_id(indexed: Indexed) -> None:
     assert indexed.published.order("title") == by_title
 
 
+SHOWN_AS = {
+    "themes": "theme",
+    "municipalities": "municipality",
+    "conditions": "condition",
+    "condition_states": "condition_state",
+}
+
+
 def test_rows_and_table_are_the_decisions_in_their_order(indexed: Indexed) -> None:
     rows, table = indexed.published.pages("rows"), indexed.published.pages("table")
     assert tuple(indexed.published.root["table"]["keys"]) == TABLE_KEYS
@@ -167,7 +175,7 @@ def test_rows_and_table_are_the_decisions_in_their_order(indexed: Indexed) -> No
     assert sum(line["counted"] or 0 for line in lines) == total(indexed.records).granted
     assert [line["amount"] for line in lines] == indexed.published.amounts()
     assert all(line["url"].endswith(f"/beslut/{line['id']}/") for line in lines)
-    for name, facet in (("themes", "theme"), ("municipalities", "municipality"), ("conditions", "condition")):
+    for name, facet in SHOWN_AS.items():
         assert [set(line[name]) for line in lines] == indexed.published.facet(facet)
 
 
@@ -187,5 +195,5 @@ def test_the_index_says_what_it_is_about(indexed: Indexed) -> None:
     assert (root["version"], root["lang"], root["as_of"]) == (1, "sv", "2026-11-23")
     assert (root["own"], root["documents"]) == (indexed.register.own, len(indexed.records))
     assert (root["stopwords"], root["splitless"]) == (sorted(lists.stop_words), sorted(lists.kept_out))
-    assert indexed.published.json(root["words"])["state"]["met"] == indexed.context.words.text("search.state.met")
+    assert indexed.published.json(root["words"])["button"] == indexed.context.words.text("search.button")
     assert all(fits(plain(word), word) for word in root["stopwords"])

@@ -92,6 +92,14 @@ class ConditionType(StrEnum):
         }
 
 
+class ConditionState(StrEnum):
+    """How it stands with a condition: nothing has been said of it, it is met, or it is not and will not be."""
+
+    PENDING = "pending"
+    MET = "met"
+    FAILED = "failed"
+
+
 class ReferenceScheme(StrEnum):
     """Whose number a reference is."""
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from funding.model.conditions import Condition
 from funding.model.facts import Everywhere
 from funding.model.registers import Registers
-from funding.model.vocabulary import ConditionType
+from funding.model.vocabulary import ConditionState, ConditionType
 from funding.register.record import Record, Tombstone
 
 Index = Mapping[str, tuple[Record, ...]]
@@ -26,6 +26,17 @@ class WordedCondition:
     precondition: bool
     terms: str | None
     stated: Condition
+
+    @property
+    def state(self) -> ConditionState:
+        """How it stands today: the one answer of its decision's page, of the search and of the data.
+
+        It goes by what has been said alone. Whether anything waits for the condition, and whether the decision is
+        made at all, are facts of their own.
+        """
+        if self.stated.failed is not None:
+            return ConditionState.FAILED
+        return ConditionState.PENDING if self.stated.met is None else ConditionState.MET
 
 
 @dataclass(frozen=True)

@@ -8,22 +8,21 @@ from enum import StrEnum
 from typing import Any, Final
 
 from funding.labels import Words
-from funding.model.vocabulary import ConditionType, Kind, Status
+from funding.model.vocabulary import ConditionState, ConditionType, Kind, Status
 from funding.register import Register
-from funding.search.facts import FACETS, STATES, Facts
+from funding.search.facts import FACETS, Facts
 from funding.search.texts import names_of
 
 NONE: Final = -1
 """The place of what lies above a value above which nothing lies."""
 
-STATE_TEXTS: Final = "search.state"
-
-_VOCABULARIES: Final[Mapping[str, type[StrEnum]]] = {"status": Status, "kind": Kind, "condition": ConditionType}
-_FIXED: Final[Mapping[str, Sequence[str]]] = {
-    **{name: tuple(vocabulary) for name, vocabulary in _VOCABULARIES.items()},
-    "condition_state": STATES,
+_VOCABULARIES: Final[Mapping[str, type[StrEnum]]] = {
+    "status": Status,
+    "kind": Kind,
+    "condition": ConditionType,
+    "condition_state": ConditionState,
 }
-"""The facets whose values have an order of their own."""
+"""The facets whose values are words of a vocabulary, and stand in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,8 @@ class Facets:
         }
 
     def _ordered(self, name: str, occurring: Collection[str]) -> tuple[str, ...]:
-        if name in _FIXED:
-            return tuple(key for key in _FIXED[name] if key in occurring)
+        if name in _VOCABULARIES:
+            return tuple(key for key in _VOCABULARIES[name] if key in occurring)
         if name == "year":
             return tuple(sorted(occurring, reverse=True))
         return tuple(sorted(occurring, key=lambda key: (self.alphabetical(self._label(name, key)), key)))
@@ -65,8 +64,6 @@ class Facets:
     def _label(self, name: str, key: str) -> str:
         if name == "year":
             return key
-        if name == "condition_state":
-            return self.words.text(f"{STATE_TEXTS}.{key}")
         if name in _VOCABULARIES:
             return self.words.value(_VOCABULARIES[name](key))
         return str(self._entries[name][key].name)

@@ -10,7 +10,7 @@ from funding.cache import Row as Packed
 from funding.model.dates import PartialDate
 from funding.model.money import OUR_CURRENCY
 from funding.register import Record, Register
-from funding.register.register import WordedCondition, with_above
+from funding.register.register import with_above
 from funding.register.sums import counts, whole
 
 FACETS: Final = (
@@ -28,9 +28,6 @@ FACETS: Final = (
 )
 SINGLE: Final = frozenset({"status", "kind", "year"})
 """The facets of which every decision has at most one value."""
-
-STATES: Final = ("pending", "met", "failed")
-"""How it may stand with a condition."""
 
 NOT_COUNTED, COUNTED, WITHOUT_AMOUNT, FOREIGN = range(4)
 """What a decision is in a sum: nothing, its amount, one more without amount, or an amount in another currency."""
@@ -86,13 +83,8 @@ def _values(record: Record, register: Register) -> tuple[tuple[str, ...], ...]:
         register.municipalities(record),
         decision.themes or (),
         tuple(dict.fromkeys(condition.type.value for condition in conditions)),
-        tuple(dict.fromkeys(map(_state, conditions))),
+        tuple(dict.fromkeys(condition.state.value for condition in conditions)),
     )
-
-
-def _state(condition: WordedCondition) -> str:
-    stated = condition.stated
-    return "failed" if stated.failed is not None else "met" if stated.met is not None else "pending"
 
 
 def _counting(record: Record, register: Register) -> int:

@@ -39,6 +39,7 @@ TABLE_KEYS: Final = (
     "municipalities",
     "themes",
     "conditions",
+    "condition_states",
     "references",
     "summary",
     "source_url",

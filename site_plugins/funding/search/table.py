@@ -67,13 +67,14 @@ def _money(record: Record) -> dict[str, Any]:
 
 
 def _what(record: Record, register: Register) -> dict[str, Any]:
-    period = stated(record.current.period)
+    period, conditions = stated(record.current.period), register.conditions(record)
     return {
         "period_start": _end(period, "start"),
         "period_end": _end(period, "end"),
         "municipalities": register.municipalities(record),
         "themes": record.current.themes or (),
-        "conditions": list(dict.fromkeys(condition.type.value for condition in register.conditions(record))),
+        "conditions": list(dict.fromkeys(condition.type.value for condition in conditions)),
+        "condition_states": list(dict.fromkeys(condition.state.value for condition in conditions)),
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from funding.model.vocabulary import FactSource, Status
+from funding.model.vocabulary import ConditionState, FactSource
 from funding.pages.links import Kind, Link
 from funding.pages.parts import Shown
 from funding.pages.prose import prose
@@ -17,12 +17,12 @@ from funding.register.register import WordedCondition
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One condition. ``state`` is met, failed, pending or nothing; ``state_text`` says it with its day."""
+    """One condition. ``state_text`` says its state in words, with the day where that is known."""
 
     type: Link
     precondition: bool
-    state: str | None
-    state_text: Markup | None
+    state: ConditionState
+    state_text: Shown
     due: Markup | None
     words: Markup | None
     terms: Shown | None
@@ -30,7 +30,7 @@ class Term:
 
 def terms(wording: Wording, record: Record) -> tuple[Term, ...]:
     """Give today's conditions of a record in the order of its file."""
-    return tuple(_term(wording, record.status, condition) for condition in wording.context.register.conditions(record))
+    return tuple(_term(wording, condition) for condition in wording.context.register.conditions(record))
 
 
 def retold(record: Record) -> bool:
@@ -38,29 +38,26 @@ def retold(record: Record) -> bool:
     return record.original.source_kind is not FactSource.PRIMARY
 
 
-def _term(wording: Wording, status: Status, condition: WordedCondition) -> Term:
+def _term(wording: Wording, condition: WordedCondition) -> Term:
     form, stated = wording.context.form, condition.stated
-    state, text = _state(wording, status, condition)
     return Term(
         type=wording.links.link(Kind.CONDITION, condition.type, wording.context.words.value(condition.type)),
         precondition=condition.precondition,
-        state=state,
-        state_text=text,
+        state=condition.state,
+        state_text=_state(wording, condition),
         due=form.say("decision.condition_due", day=form.day(stated.due)) if stated.due is not None else None,
         words=prose(condition.text),
         terms=_general_terms(wording, condition.terms) if condition.terms else None,
     )
 
 
-def _state(wording: Wording, status: Status, condition: WordedCondition) -> tuple[str | None, Markup | None]:
-    """Say how a condition stands; one that nothing waits for, or of what is not decided, has no state."""
+def _state(wording: Wording, condition: WordedCondition) -> Shown:
     form, stated = wording.context.form, condition.stated
     if stated.failed is not None:
-        return "failed", form.say("decision.condition_failed", day=form.day(stated.failed))
+        return form.say("decision.condition_failed", day=form.day(stated.failed))
     if stated.met is not None:
-        return "met", form.say("decision.condition_met", day=form.day(stated.met))
-    waits = condition.precondition or stated.due is not None
-    return ("pending", form.say("decision.condition_pending")) if waits and status.counts else (None, None)
+        return form.say("decision.condition_met", day=form.day(stated.met))
+    return wording.context.words.value(condition.state)
 
 
 def _general_terms(wording: Wording, number: str) -> Shown:

@@ -18,6 +18,7 @@ const FACETS = {
   municipalities: "municipality",
   themes: "theme",
   conditions: "condition",
+  condition_states: "condition_state",
 };
 
 /**
