@@ -12,6 +12,7 @@ from bench.corpus import SEED
 from bench.place import tree_of
 from bench.searching.browser import asking, exploring, fetched, slow_down, typed
 from bench.searching.engines import Engine
+from bench.searching.taking import taken
 
 FIRST: Final = ("energi", "bredband landsbygd", "kulturprojekt", "naringsliv", "digitaliserng", "folkhälsa Karlskoga")
 """What is asked first, each in a fresh browser: common and rare words, two words, without dots, misspelt."""
@@ -39,7 +40,7 @@ def published(engine: Engine) -> dict[str, int]:
 def ours_measured(browser: Browser, engine: Engine, keys: list[str]) -> dict[str, Any]:
     """Measure our engine without a page around it, as the peers are, and in the real page of the site.
 
-    The bytes to the first result are those that the real page fetches.
+    The bytes to the first result are those that the real page fetches. Every decision is taken home in each form.
     """
     sizes, page_typing = [], {}
     for text in FIRST:
@@ -49,7 +50,10 @@ def ours_measured(browser: Browser, engine: Engine, keys: list[str]) -> dict[str
         with exploring(browser, engine, "") as page:
             slow_down(page, times)
             page_typing[profile] = _spread(typed(page, keys, _LONGEST))
-    return {**published(engine), "first": _sizes(sizes), **_asked(browser, engine, keys), "page": page_typing}
+    with exploring(browser, engine, "") as page:
+        files = taken(page)
+    asked = _asked(browser, engine, keys)
+    return {**published(engine), "first": _sizes(sizes), **asked, "page": page_typing, "taken": files}
 
 
 def peer_measured(browser: Browser, engine: Engine, keys: list[str]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import pytest
 from bench.searching.browser import browsing
 from bench.searching.engines import MAKERS, lacking
 from bench.searching.measuring import keystrokes
-from bench.searching.report import KINDS, NAMES, search_section, search_targets
+from bench.searching.report import FORMS, KINDS, NAMES, search_section, search_targets
 from bench.searching.run import JUDGED_ONLY, size_up
 
 TEXTS = ["energi", "kultur karlskoga"]
@@ -54,6 +54,11 @@ def test_every_engine_that_is_there_is_measured(measured: dict[str, Any]) -> Non
             assert 0 < typing["p50"] <= typing["p95"]
     page = measured["engines"]["ours"]["page"]
     assert page["desktop"]["keys"] == page["slowed"]["keys"] == len(keystrokes(TEXTS))
+    files = measured["engines"]["ours"]["taken"]
+    assert files.keys() == FORMS.keys()
+    for file in files.values():
+        assert file["seconds"] > 0
+        assert file["bytes"] > 30 * len("2024-01-31")
 
 
 def test_keys_are_pressed_one_by_one() -> None:
@@ -82,6 +87,16 @@ def test_a_key_must_be_answered_on_the_real_page(measured: dict[str, Any], late:
     ours = copy.deepcopy(measured["engines"]["ours"])
     ours["page"]["desktop"]["p95"] = late
     assert verdict(results(10_000, ours), "vanlig dator") == word
+
+
+@pytest.mark.parametrize(("took", "word"), [(2.0, "ja"), (2.01, "nej")])
+def test_a_workbook_must_be_there_in_time(measured: dict[str, Any], took: float, word: str) -> None:
+    ours = copy.deepcopy(measured["engines"]["ours"])
+    ours["taken"]["xlsx"]["seconds"] = took
+    assert verdict(results(10_000, ours), "Excelfil") == word
+    section = search_section(results(10_000, ours))
+    assert section is not None
+    assert [line.partition(":")[0] for line in section["sizes"][0]["taken"]] == list(FORMS.values())
 
 
 @pytest.mark.parametrize(("peer", "word"), [(0.96, "ja"), (0.97, "nej")])
