@@ -12,7 +12,7 @@ from funding.labels import Words
 from funding.model.keys import all_keys
 from funding.model.vocabulary import Status
 from funding.options import LANGUAGES
-from funding.pages.fields import FIELDS
+from funding.pages.overviews.fields import FIELDS
 from tests.pages.conftest import PROJECT
 from tests.pages.made import make_site
 

@@ -9,10 +9,10 @@ import pytest
 
 from funding.labels import Words
 from funding.options import Accessibility
-from funding.pages.accessibility import accessibility_page, older_than_a_year
 from funding.pages.context import Context
-from funding.pages.start import start_page
-from funding.pages.years import LISTED, year_page
+from funding.pages.overviews.accessibility import accessibility_page, older_than_a_year
+from funding.pages.overviews.start import start_page
+from funding.pages.overviews.years import LISTED, year_page
 from funding.project import find_project
 from tests.pages.conftest import PROJECT
 from tests.pages.made import ADDRESS, DAY, MadeSite, seen

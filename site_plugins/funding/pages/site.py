@@ -15,24 +15,24 @@ from funding.exports.hosting import hosting_files
 from funding.exports.sitemap import SITEMAP, robots_txt, sitemaps
 from funding.labels import Words
 from funding.options import Options
-from funding.pages.accessibility import accessibility_page
 from funding.pages.backwards import relatives
 from funding.pages.context import Context
 from funding.pages.decision.decision_page import decision_page
-from funding.pages.fields import FIELDS, fields_page
-from funding.pages.gone import gone_sources
 from funding.pages.links import ACCESSIBILITY, START, STATISTICS, Kind, data_url
 from funding.pages.lists.decisions import decision_lists
 from funding.pages.lists.found import search_folder
 from funding.pages.lists.items import item_sources
 from funding.pages.lists.paged import make_rows
-from funding.pages.notfound import not_found_page
+from funding.pages.overviews.accessibility import accessibility_page
+from funding.pages.overviews.fields import FIELDS, fields_page
+from funding.pages.overviews.gone import gone_sources
+from funding.pages.overviews.notfound import not_found_page
+from funding.pages.overviews.start import start_page
+from funding.pages.overviews.statistics import statistics_page
+from funding.pages.overviews.years import year_sources
 from funding.pages.page import NOT_FOUND, DataFile, DataFolder, Frame, PageSource
 from funding.pages.rules.rule_list import rule_sources
-from funding.pages.start import start_page
-from funding.pages.statistics import statistics_page
 from funding.pages.suggest import SUGGEST, words_of_suggestions
-from funding.pages.years import year_sources
 from funding.register import Register
 from funding.search import Synonyms
 

@@ -12,8 +12,8 @@ from funding.pages.format import alphabetical
 from funding.pages.json_ld import web_page
 from funding.pages.links import START, Link
 from funding.pages.lists.paged import Row, rows
+from funding.pages.overviews.questions import questions
 from funding.pages.page import Page
-from funding.pages.questions import questions
 from funding.pages.sheet import Sheet, make_page
 
 YEARS_SHOWN = 10
