@@ -28,7 +28,7 @@ SITE = "https://beslut.example/"
 def made(root: Path, day: int) -> Site:
     options = find_project(root).options
     words, today = Words(options.lang), TODAY + timedelta(days=day)
-    return site_pages(check(root, options, words, today).register, options, words, today, SITE)
+    return site_pages(check(root, options, words, today, cached=False).register, options, words, today, SITE)
 
 
 def joined(site: Site) -> Iterator[tuple[str, str]]:

@@ -14,13 +14,13 @@ def name(case: Path) -> str:
 
 
 @pytest.mark.parametrize("case", case_files("bad"), ids=name)
-@pytest.mark.parametrize("lang", ["sv", "en"])
-def test_bad_case_has_the_expected_problems_and_no_other(case: Path, lang: str, tmp_path: Path) -> None:
+def test_bad_case_has_the_expected_problems_and_no_other(case: Path, tmp_path: Path) -> None:
     expected = expectations(case, lay(case, tmp_path))
-    checked = run(tmp_path, lang)
     assert case.parent.name in {one.code for one in expected}
-    assert missed(expected, checked.problems) == ([], [])
-    assert all(problem.hint for problem in checked.problems)
+    for lang in ("sv", "en"):
+        checked = run(tmp_path, lang)
+        assert missed(expected, checked.problems) == ([], [])
+        assert all(problem.hint for problem in checked.problems)
 
 
 @pytest.mark.parametrize("case", case_files("good"), ids=name)
