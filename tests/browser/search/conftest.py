@@ -13,12 +13,15 @@ from tests.site.built import BuiltSite
 from tests.site.sites import Sites
 
 MODULES = (
+    "downloads/columns",
     "engine/counting",
     "engine/explaining",
     "engine/interpreting",
     "engine/relaxing",
     "engine/selecting",
     "engine/suggesting",
+    "engine/sums",
+    "index/decoding",
     "index/published",
     "index/reading",
     "query/query",

@@ -13,7 +13,7 @@ import { plain } from "../query/swedish.js";
  */
 
 /** Facets of which a decision has at most one value. */
-const SINGLE = new Set(["status", "kind", "year"]);
+export const SINGLE = new Set(["status", "kind", "year"]);
 
 /** @param {string} facet @param {number} documents @returns {(bytes: Uint8Array) => Values} */
 export const valuesOf = (facet, documents) => (bytes) => {
