@@ -4,7 +4,7 @@ import pytest
 from markupsafe import Markup
 
 from funding.pages.format import safe
-from funding.pages.links import ROOT, Link, rooted, to
+from funding.pages.links import ROOT, Link, rooted, runs, to
 from tests.pages.made import MadeSite
 
 
@@ -31,3 +31,9 @@ def test_a_link_leads_from_any_page(here: str, there: str, expected: str) -> Non
 def test_a_link_escapes_a_text_that_equals_a_safe_one() -> None:
     assert Link(Markup("&amp;"), "/").__html__() == '<a href="/">&amp;</a>'
     assert Link("&amp;", "/").__html__() == '<a href="/">&amp;amp;</a>'
+
+
+def test_html_reads_as_its_texts_and_the_ways_to_other_pages() -> None:
+    link = Link("A & <b>", to("x/a/"))
+    html = Markup('<time datetime="2024">2024</time> · %s, <b>%s</b> &amp; så') % (link, "z")
+    assert list(runs(html)) == ["2024 · ", Link("A & <b>", "x/a/"), ", z & så"]

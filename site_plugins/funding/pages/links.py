@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from html import unescape
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -32,6 +34,8 @@ CONDITION_SLUGS: Mapping[ConditionType, str] = {
     ConditionType.OTHER: "ovrigt",
 }
 _LINK = '<a href="%s">%s</a>'
+_OWN_LINK = re.compile(_LINK % (f'{INTERNAL}([^"]*)', "(.*?)"))
+_TAG = re.compile(r"<[^>]*>")
 _LINKS_KEPT = 10_000
 ROOT = INTERNAL
 """Begins an address from the site's root: it stands for the way there, which differs from page to page.
@@ -103,6 +107,20 @@ def rooted(html: Markup, url: str) -> Markup:
     if way := "../" * url.count("/"):
         return marked(str.replace(html, ROOT, way))
     return marked(str.replace(html, f'{ROOT}"', './"').replace(ROOT, ""))
+
+
+def runs(html: Markup) -> Iterator[str | Link]:
+    """Give safe HTML as it reads: its plain texts, and among them the links to pages of the site, from its root."""
+    texts = iter(_OWN_LINK.split(html))
+    for text in texts:
+        if text:
+            yield _plain(text)
+        if (url := next(texts, None)) is not None:
+            yield Link(_plain(next(texts)), url)
+
+
+def _plain(html: str) -> str:
+    return unescape(_TAG.sub("", html))
 
 
 def data_url(record_id: str) -> str:

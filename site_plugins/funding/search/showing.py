@@ -8,7 +8,10 @@ from typing import Any, Final, TypeAlias
 
 from funding.register import Record
 
-Row: TypeAlias = tuple[str, str, str, str, str, str | None]
+Linked: TypeAlias = str | tuple[str, str]
+"""Plain text, or a text and the address from the site's root that it leads to."""
+Row: TypeAlias = tuple[str, str, str, tuple[tuple[Linked, ...], ...], str, str | None]
+
 """A decision in a list of hits, in plain texts: id, title, status, who and when, amount, and what the amount is."""
 
 TABLE_KEYS: Final = (

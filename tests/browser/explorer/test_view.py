@@ -5,10 +5,15 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.explorer.conftest import Explore
+from tests.browser.conftest import Opener
+from tests.browser.explorer.conftest import PAGE, Explore, Explorer
 from tests.shared import shared_folder
+from tests.site.sites import Sites
 
 SUMS = json.loads((shared_folder() / "examples/sums.json").read_text("utf-8")) if shared_folder().is_dir() else {}
+ROWS = """() => [...document.querySelectorAll('.explorer__list [data-id]')].map((hit) => [
+  hit.dataset.id, hit.innerText.trim(), [...hit.querySelectorAll('a')].map((link) => `${link.text} ${link.href}`)
+])"""
 ASKED = "document.querySelector('.explorer').dataset.resultCount"
 
 
@@ -67,6 +72,19 @@ def test_more_are_shown_in_the_same_order_and_kept_when_a_reader_comes_back(expl
     explorer.settle()
     expect(explorer.page.locator("[data-id]")).to_have_count(all_of_them)
     expect(explorer.page.locator("[data-id]").nth(24)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("name", ["own", "examples", "others"])
+def test_a_hit_says_and_links_to_what_the_list_before_any_choice_does(opened: Opener, sites: Sites, name: str) -> None:
+    """Nothing is excluded by a year that no decision has, so that all are hits, in the order of the list."""
+    site = sites["region-others" if name == "others" else name]
+    standing, live = (Explorer(opened(site, PAGE + asked)) for asked in ("", "?year=-1900"))
+    for explorer in (standing, live):
+        explorer.settle()
+    hits = live.page.evaluate(ROWS)
+    assert 2 < len(hits) <= 10
+    assert hits == standing.page.evaluate(ROWS)[: len(hits)]
+    assert sum(len(links) for _, _, links in hits) > 2 * len(hits)
 
 
 def test_a_hit_leads_to_its_decision(explore: Explore) -> None:

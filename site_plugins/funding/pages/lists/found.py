@@ -14,14 +14,16 @@ from funding.digests import digest
 from funding.pages.context import Context
 from funding.pages.decision import glance
 from funding.pages.format import alphabetical
-from funding.pages.links import Kind
+from funding.pages.links import Kind, Link, runs
 from funding.pages.lists.paged import row_meta, row_note
 from funding.pages.page import DataFile, DataFolder
 from funding.pages.prose import prose
 from funding.pages.wording import Wording
 from funding.register import Record
-from funding.search import SEARCH, Row, Searched, Showing, Synonyms, search_files
+from funding.search import SEARCH, Linked, Row, Searched, Showing, Synonyms, search_files
+from funding.search.words import plain
 
+_NO_ADDRESS = re.compile(r"[^a-z0-9]+")
 _MARKED = re.compile(r"[\[\]<\\]|\w[*]+\w|^[ \t]*(?:[>*+-][ \t]*)*\d+\.[ \t]", re.MULTILINE)
 """What may join words, or take some away: links, emphasis inside a word, numbers of a list."""
 
@@ -57,10 +59,20 @@ def _row(wording: Wording, record: Record) -> Row:
         record.id,
         record.current.title,
         record.status.value,
-        row_meta(wording, record).striptags(),
+        tuple(tuple(map(_run, runs(part))) for part in row_meta(wording, record)),
         glance.amount(wording, record).striptags(),
         note.striptags() if note else None,
     )
+
+
+def _run(run: str | Link) -> Linked:
+    return run if isinstance(run, str) else (run.text, _shortened(run))
+
+
+def _shortened(link: Link) -> str:
+    """Give the address of a link with ``~`` for what its text spells in an address, which spares most of it."""
+    spelled = _NO_ADDRESS.sub("-", plain(link.text.lower())).strip("-")
+    return (link.href or "").replace(f"/{spelled}", "/~", 1) if spelled else link.href or ""
 
 
 def words_of(markdown: str) -> str:

@@ -114,8 +114,8 @@ def _row(wording: Wording, record: Record) -> tuple[Markup, Markup]:
     return before, after
 
 
-def row_meta(wording: Wording, record: Record) -> Markup:
-    """Say when it was decided, who gets the money and who decides."""
+def row_meta(wording: Wording, record: Record) -> tuple[Markup, ...]:
+    """Say when it was decided, who gets the money and who decides: what keeps together on a line, if it can."""
     form = wording.context.form
     recipients = joined(wording.organisations(record.current.recipient))
     deciding = joined(wording.links.body(id_) for id_ in record.bodies) or form.silent
@@ -124,7 +124,7 @@ def row_meta(wording: Wording, record: Record) -> Markup:
         form.say("list.recipient", who=recipients) if recipients else None,
         form.say(f"decision.by.{record.status}", who=deciding),
     ]
-    return joined((part for part in said if part), " · ")
+    return tuple(part for part in said if part)
 
 
 def _when(wording: Wording, record: Record) -> Markup:

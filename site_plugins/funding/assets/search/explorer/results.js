@@ -4,6 +4,7 @@ import { valueSaid } from "./chips.js";
 import { addressOf, cleared, untouched } from "./choosing.js";
 import { filled } from "../query/numbers.js";
 import { count, element, fill, money, number, piece, sentence, slot, unbroken, words } from "./pieces.js";
+import { plain } from "../query/swedish.js";
 import { whyOf } from "./why.js";
 
 /** @typedef {import("../query/state.js").State} State */
@@ -71,7 +72,7 @@ function hit([id, title, status, meta, amount, note], site, statuses, why) {
   const made = fill(piece("hit"), {
     title,
     status: statuses.labels[statuses.places.get(status) ?? 0],
-    meta,
+    meta: metaOf(meta, site),
     amount: withNumbers(amount),
     note,
   });
@@ -80,6 +81,29 @@ function hit([id, title, status, meta, amount, note], site, statuses, why) {
   slot(made, "status").classList.add(`badge--${status}`);
   if (why) made.append(why);
   return made;
+}
+
+/**
+ * @param {(string|[string, string])[][]} parts what keeps together on a line: texts, and links with their addresses,
+ *   in which `~` stands for what the text spells in an address
+ * @param {string} site
+ * @returns {DocumentFragment}
+ */
+function metaOf(parts, site) {
+  const made = document.createDocumentFragment();
+  parts.forEach((runs, place) => {
+    if (place) made.append(" · ");
+    made.append(element("span", "part", ...runs.map((run) => (typeof run === "string" ? run : leading(run, site)))));
+  });
+  return made;
+}
+
+/** @param {[string, string]} run @param {string} site */
+function leading([text, address], site) {
+  const link = /** @type {HTMLAnchorElement} */ (element("a", "", text));
+  const spelled = plain(text.toLowerCase()).replace(/[^a-z0-9]+/gu, "-").replace(/^-|-$/gu, "");
+  link.href = site + address.replace("~", spelled);
+  return link;
 }
 
 /** @param {string} text @returns {DocumentFragment} the amount in it as a number that keeps together */
