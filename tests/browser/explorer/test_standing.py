@@ -60,6 +60,35 @@ def test_an_address_that_asks_for_something_never_shows_everything(opened: Opene
     expect(window.page.get_by_text("Söker …")).to_be_hidden()
 
 
+def test_the_hits_are_shown_before_their_sum_which_has_its_place(opened: Opener, site: BuiltSite) -> None:
+    window = opened(site, "om/", **WINDOW)
+    held: list[Route] = []
+    window.page.route("**/search/column-amount*", lambda route: held.append(route))  # noqa: PLW0108 - must be a function
+    window.page.goto(f"{window.origin}{PAGE}?q=kultur")
+    window.page.wait_for_selector(".explorer[data-listed]", state="attached")
+    hits, sums = window.page.locator("[data-id]"), window.page.locator("[data-figures] .figure")
+    expect(hits.first).to_be_visible()
+    expect(sums.first).to_be_hidden()
+    expect(window.page.locator("[data-announced]")).to_be_empty()
+    assert window.page.locator(".explorer").get_attribute("data-settled") is None
+    before, ids = hits.first.bounding_box(), window.page.evaluate(IDS)
+    held[0].continue_()
+    explorer = Explorer(window)
+    explorer.settle()
+    expect(sums.first).to_be_visible()
+    assert (hits.first.bounding_box(), explorer.ids) == (before, ids)
+    expect(window.page.locator("[data-announced]")).to_contain_text("kr beviljat")
+
+
+def test_hits_stay_where_their_sum_cannot_be_had_and_the_reader_is_told(opened: Opener, site: BuiltSite) -> None:
+    window = opened(site, "om/", **WINDOW)
+    window.page.route("**/search/column-amount*", lambda route: route.abort())
+    window.page.goto(f"{window.origin}{PAGE}?q=kultur")
+    expect(window.page.locator("[data-failed]")).to_be_visible()
+    expect(window.page.locator("[data-id]").first).to_be_visible()
+    expect(window.page.locator("[data-figures] .figure").first).to_be_hidden()
+
+
 def test_an_index_that_cannot_be_had_is_told_and_the_list_stays(opened: Opener, site: BuiltSite) -> None:
     for answer in ("404", "offline"):
         window = opened(site, "om/", **WINDOW)

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from funding.model.part import stated
+from funding.model.vocabulary import Status
 from funding.pages.context import Context
 from funding.pages.figures.selection import told_for_downloads, told_for_pictures
 from funding.pages.json_ld import in_script
@@ -73,6 +74,7 @@ def explorer_values(context: Context) -> Mapping[str, Any]:
                 **{name: context.words.text(f"explorer.{name}") for name in _FIGURES},
                 **{name: context.words.text(f"format.{name}") for name in ("kronor", "money")},
                 "organisation": context.own_name,
+                "statuses": {status.value: context.words.value(status) for status in Status},
                 "others": total(context.others).granting > 0,
                 "lang": context.words.lang,
             }

@@ -45,15 +45,26 @@ export function find(index, state, signal) {
  * @throws {SearchError}
  */
 export function select(index, state, signal) {
-  return steadily(index, signal, async () => {
-    const [found, amounts, counting, { figures }] = await Promise.all([
-      listed(index, state, signal),
-      index.amounts(signal),
-      index.counting(signal),
-      import("./sums.js"),
-    ]);
-    return { ...found, ...(await figures(found.docs, amounts, counting, () => index.foreign(signal))) };
-  });
+  return steadily(index, signal, async () => summed(index, await listed(index, state, signal), signal));
+}
+
+/**
+ * What is listed already, with its sums.
+ * @param {Index} index
+ * @param {Found} found
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Selection>}
+ * @throws {SearchError} `changed` if what was found is of an index from before
+ */
+export async function summed(index, found, signal) {
+  const [amounts, counting, { figures }] = await Promise.all([
+    index.amounts(signal),
+    index.counting(signal),
+    import("./sums.js"),
+  ]);
+  const sums = await figures(found.docs, amounts, counting, () => index.foreign(signal));
+  if (found.generation !== index.generation) throw new SearchError("changed", "the site was published anew");
+  return { ...found, ...sums };
 }
 
 /** @param {Index} index @param {State} state @param {AbortSignal} [signal] @returns {Promise<Found>} */

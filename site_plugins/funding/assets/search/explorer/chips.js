@@ -85,7 +85,7 @@ export function renderReading(place, state, reading, facets) {
   const widened = reading.words.some((word) => word.shown.length || word.replacedBy);
   if (widened) lines.push(sentence("{also} {way}", { also: lines.pop() ?? "", way: way(said.exact, { ...state, exact: true }) }));
   if (reading.names) lines.unshift(said.named);
-  for (const { typed } of reading.words) if (facets.year.places.has(typed)) lines.push(sentence(said.year, { way: yearWay(state, typed) }));
+  for (const { typed } of reading.words) if (facets.year?.places.has(typed)) lines.push(sentence(said.year, { way: yearWay(state, typed) }));
   if (reading.left_out.length) lines.push(filled(said.left_out, { words: list(reading.left_out) }));
   for (const typed of reading.unknown) lines.push(filled(said.unknown, { typed }));
   for (const [, typed] of reading.ignored) lines.push(filled(said.ignored, { typed }));

@@ -6,25 +6,29 @@ import { filled } from "../query/numbers.js";
 import { count, number, words } from "./pieces.js";
 import { Index } from "../index/published.js";
 import { FIRST, headingOf, hitsOf, nothingOf, renderFigures, shownSaid, STEP, sumOf } from "./results.js";
-import { select } from "../engine/selecting.js";
-import { fromParams } from "../query/state.js";
+import { find, summed } from "../engine/selecting.js";
+import { fromParams, isFiltered } from "../query/state.js";
 import { Tools } from "./tools.js";
 
 /** @typedef {import("../query/state.js").State} State */
+/** @typedef {import("../engine/selecting.js").Found} Found */
 /** @typedef {import("../engine/selecting.js").Selection} Selection */
 
+/** A query that may name a year. */
+const YEAR = /\d{4}/u;
 /** How long a reader pauses before a result is read aloud: milliseconds. */
 const QUIET = 700;
 
 class Explorer {
-  /** @param {HTMLElement} root @param {Index} index @param {Object<string, any>} facets */
-  constructor(root, index, facets) {
+  /** @param {HTMLElement} root @param {Index} index */
+  constructor(root, index) {
     this.root = root;
     this.index = index;
-    this.facets = facets;
     this.at = (/** @type {string} */ name) => /** @type {any} */ (root.querySelector(`[data-${name}]`));
     this.field = /** @type {HTMLInputElement} */ (root.querySelector("#q"));
     this.standing = [...this.at("list").childNodes];
+    // The figures never take less place than at first: the list below them stays where it is.
+    this.height = `${this.at("figures").firstElementChild.getBoundingClientRect().height}px`;
     this.overtaken = new AbortController();
     this.tools = new Tools(root, (change) => this.choose(change(this.state)));
     this.state = fromParams(new URLSearchParams(location.search));
@@ -79,29 +83,22 @@ class Explorer {
   }
 
   /**
-   * Makes the view of a state; a later one overtakes it.
+   * Makes the view of a state: its hits, then what they come to, then what stands beside. A later one overtakes it.
    * @param {State} state
    * @param {number} [shown] how many hits
    */
   async show(state, shown = FIRST) {
     this.overtaken.abort();
     const { signal } = (this.overtaken = new AbortController());
-    delete this.root.dataset.settled;
-    delete this.root.dataset.counted;
+    for (const step of ["listed", "settled", "counted"]) delete this.root.dataset[step];
     this.state = state;
     const { generation } = this.index;
     try {
-      const selection = await select(this.index, state, signal);
-      const standing = untouched(state);
-      const hits = standing ? [] : await this.#hits(selection, 0, shown, signal);
-      const ways = selection.count ? [] : await (await import("../engine/relaxing.js")).relax(this.index, state, signal);
+      const found = await this.#listed(state, shown, signal);
       if (signal.aborted) return;
-      const focused = /** @type {HTMLElement} */ (document.activeElement);
-      this.selection = selection;
-      this.#render(state, selection);
-      this.#list(standing, selection.count ? hits : [], ways);
-      if (focused !== document.activeElement) (focused.isConnected ? focused : this.at("heading")).focus({ preventScroll: true });
-      this.#settle();
+      const selection = await summed(this.index, found, signal);
+      if (signal.aborted) return;
+      this.#settle(state, selection);
       await this.#beside(state, selection, signal);
     } catch (error) {
       if (signal.aborted) return;
@@ -110,28 +107,51 @@ class Explorer {
     }
   }
 
-  /** @param {Selection} selection @param {number} from @param {number} to @param {AbortSignal} signal */
-  #hits(selection, from, to, signal) {
-    return hitsOf(this.index, this.state, selection, this.root.dataset.site ?? "", this.facets, from, to, signal);
+  /** Shows what is found; its sum has its place, and nothing in it. @param {State} state @param {number} shown @param {AbortSignal} signal */
+  async #listed(state, shown, signal) {
+    // Names of choices are fetched only where one is to be told.
+    const named = isFiltered(state) || YEAR.test(state.q) ? this.index.facets(signal) : {};
+    const [found, facets] = await Promise.all([find(this.index, state, signal), named]);
+    const standing = untouched(state);
+    const hits = standing ? [] : await this.#hits(found, 0, shown, signal);
+    const ways = found.count ? [] : await (await import("../engine/relaxing.js")).relax(this.index, state, signal);
+    if (signal.aborted) return found;
+    const focused = /** @type {HTMLElement} */ (document.activeElement);
+    this.found = found;
+    this.#render(state, found, facets);
+    this.#list(standing, found.count ? hits : [], ways, facets);
+    if (focused !== document.activeElement) (focused.isConnected ? focused : this.at("heading")).focus({ preventScroll: true });
+    this.root.classList.add("explorer--alive");
+    document.documentElement.classList.remove("asked");
+    this.at("failed").hidden = true;
+    this.root.dataset.listed = "";
+    return found;
   }
 
-  /** @param {State} state @param {Selection} selection */
-  #render(state, selection) {
+  /** @param {Found} found @param {number} from @param {number} to @param {AbortSignal} signal */
+  #hits(found, from, to, signal) {
+    return hitsOf(this.index, this.state, found, this.root.dataset.site ?? "", from, to, signal);
+  }
+
+  /** @param {State} state @param {Found} found @param {Object<string, any>} facets */
+  #render(state, found, facets) {
     if (document.activeElement !== this.field || !this.typing) this.field.value = state.q;
     this.at("clear").hidden = this.field.value === "";
-    this.root.dataset.resultCount = String(selection.count);
-    this.root.dataset.resultSum = String(selection.sum);
-    this.at("heading").textContent = headingOf(state, selection);
-    renderFigures(this.at("figures"), selection);
-    renderChips(this.at("chips"), state, this.facets);
-    renderReading(this.at("reading"), state, selection.reading, this.facets);
-    this.tools.render(state, selection.count);
-    this.at("figures").hidden = selection.count === 0;
-    this.#announce(filled(words.announced, { hits: headingOf(state, selection), sum: sumOf(selection) }));
+    this.root.dataset.resultCount = String(found.count);
+    this.at("heading").textContent = headingOf(state, found);
+    renderChips(this.at("chips"), state, facets);
+    renderReading(this.at("reading"), state, found.reading, facets);
+    this.tools.render(state, found.count);
+    this.at("figures").hidden = found.count === 0;
   }
 
-  /** @param {boolean} standing whether it is the list that the page came with @param {HTMLElement[]} hits @param {any[]} ways */
-  #list(standing, hits, ways) {
+  /**
+   * @param {boolean} standing whether it is the list that the page came with
+   * @param {HTMLElement[]} hits
+   * @param {any[]} ways
+   * @param {Object<string, any>} facets
+   */
+  #list(standing, hits, ways, facets) {
     const list = this.at("list");
     if (standing) {
       if (list.firstChild !== this.standing[0]) list.replaceChildren(...this.standing);
@@ -141,14 +161,14 @@ class Explorer {
       made.append(...hits);
       list.replaceChildren(made);
     } else {
-      list.replaceChildren(nothingOf(this.state, ways, this.facets));
+      list.replaceChildren(nothingOf(this.state, ways, facets));
     }
-    this.#left(standing ? this.selection.count : hits.length);
+    this.#left(standing ? this.found.count : hits.length);
   }
 
   /** @param {number} shown how many of the hits are shown */
   #left(shown) {
-    const [all, more] = [this.selection.count, this.at("more")];
+    const [all, more] = [this.found.count, this.at("more")];
     this.shown = shown;
     more.hidden = shown >= all;
     more.querySelector("button").textContent = count(words.more, Math.min(STEP, all - shown));
@@ -158,15 +178,15 @@ class Explorer {
   async #more() {
     const { signal } = this.overtaken;
     const from = this.shown;
-    const { generation } = this.selection;
+    const { generation } = this.found;
     try {
       if (this.index.generation !== generation) return await this.show(this.state, from + STEP);
-      const hits = await this.#hits(this.selection, from, from + STEP, signal);
+      const hits = await this.#hits(this.found, from, from + STEP, signal);
       this.at("list").firstElementChild.append(...hits);
       this.#left(from + hits.length);
       history.replaceState({ ...history.state, shown: this.shown }, "");
       hits[0].querySelector("a").focus({ preventScroll: true });
-      this.#announce(filled(words.more_shown, { shown: number(this.shown), count: number(this.selection.count) }));
+      this.#announce(filled(words.more_shown, { shown: number(this.shown), count: number(this.found.count) }));
     } catch (error) {
       if (signal.aborted) return;
       if (this.index.generation === generation) failed(this.root, error);
@@ -174,21 +194,21 @@ class Explorer {
     }
   }
 
-  #settle() {
-    this.root.classList.add("explorer--alive");
-    document.documentElement.classList.remove("asked");
-    this.at("failed").hidden = true;
+  /** Shows what the hits come to. @param {State} state @param {Selection} selection */
+  #settle(state, selection) {
+    this.root.dataset.resultSum = String(selection.sum);
+    renderFigures(this.at("figures"), selection);
+    this.at("figures").firstElementChild.style.minBlockSize = this.height;
+    this.#announce(filled(words.announced, { hits: headingOf(state, selection), sum: sumOf(selection) }));
     this.root.dataset.settled = "";
   }
 
   /** What stands beside the result and may come a moment later. @param {State} state @param {Selection} selection @param {AbortSignal} signal */
   async #beside(state, selection, signal) {
-    this.panel ??= import("./panel.js").then(({ Panel }) => {
-      return new Panel(this.at("facets"), this.facets, (change) => this.choose(change(this.state)));
-    });
-    const panel = await this.panel;
+    const [{ Panel }, facets] = await Promise.all([import("./panel.js"), this.index.facets(signal)]);
     if (signal.aborted) return;
-    await panel.show(this.index, state, this.at("heading"), signal);
+    this.panel ??= new Panel(this.at("facets"), facets, (change) => this.choose(change(this.state)));
+    await this.panel.show(this.index, state, this.at("heading"), signal);
     if (signal.aborted) return;
     this.root.dataset.counted = "";
     const [{ renderPictures }, { renderDownloads }] = await Promise.all([import("./pictures.js"), import("../downloads/downloads.js")]);
@@ -218,7 +238,7 @@ async function begin() {
   const root = /** @type {HTMLElement} */ (document.querySelector(".explorer"));
   try {
     const index = await Index.open(new URL(root.dataset.index ?? "", location.href));
-    const explorer = new Explorer(root, index, await index.facets());
+    const explorer = new Explorer(root, index);
     const { shown, from } = history.state ?? {};
     await explorer.show(explorer.state, shown);
     if (from) scrollTo({ top: from });

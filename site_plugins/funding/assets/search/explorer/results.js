@@ -8,16 +8,17 @@ import { plain } from "../query/swedish.js";
 import { whyOf } from "./why.js";
 
 /** @typedef {import("../query/state.js").State} State */
+/** @typedef {import("../engine/selecting.js").Found} Found */
 /** @typedef {import("../engine/selecting.js").Selection} Selection */
 /** @typedef {import("../index/published.js").Index} Index */
 
 /** How many hits are shown at first, and how many more each time. */
 export const [FIRST, STEP] = [10, 40];
 
-/** @param {State} state @param {Selection} selection @returns {string} */
-export function headingOf(state, selection) {
-  if (untouched({ ...state, view: "table", sort: "" })) return count(words.all, selection.count);
-  return selection.count ? count(words.hits, selection.count) : words.none;
+/** @param {State} state @param {Found} found @returns {string} */
+export function headingOf(state, found) {
+  if (untouched({ ...state, view: "table", sort: "" })) return count(words.all, found.count);
+  return found.count ? count(words.hits, found.count) : words.none;
 }
 
 /** @param {Selection} selection @returns {string} */
@@ -53,25 +54,24 @@ function figure(label, value, notes) {
  * The hits as a list, those after `from` as they are added to it.
  * @param {Index} index
  * @param {State} state
- * @param {Selection} selection
+ * @param {Found} found
  * @param {string} site the way to the site's root
- * @param {Object<string, import("../index/decoding.js").Facet>} facets
  * @param {number} from
  * @param {number} to
  * @param {AbortSignal} signal
  * @returns {Promise<HTMLElement[]>}
  */
-export async function hitsOf(index, state, selection, site, facets, from, to, signal) {
-  const docs = [...selection.docs.slice(from, to)];
+export async function hitsOf(index, state, found, site, from, to, signal) {
+  const docs = [...found.docs.slice(from, to)];
   const rows = await index.rows(docs, signal);
-  return rows.map((row, place) => hit(row, site, facets.status, state.q ? whyOf(index, state, docs[place]) : null));
+  return rows.map((row, place) => hit(row, site, state.q ? whyOf(index, state, docs[place]) : null));
 }
 
-/** @param {any[]} row @param {string} site @param {import("../index/decoding.js").Facet} statuses @param {HTMLElement|null} why */
-function hit([id, title, status, meta, amount, note], site, statuses, why) {
+/** @param {any[]} row @param {string} site @param {HTMLElement|null} why */
+function hit([id, title, status, meta, amount, note], site, why) {
   const made = fill(piece("hit"), {
     title,
-    status: statuses.labels[statuses.places.get(status) ?? 0],
+    status: words.statuses[status],
     meta: metaOf(meta, site),
     amount: withNumbers(amount),
     note,
