@@ -61,6 +61,62 @@ const text = "/* no comment */";
         assert assets.contents[assets.url("x.js")].decode() == read
 
 
+def test_styles_are_published_without_their_comments(folder: Path) -> None:
+    style = """/* What it is for.
+ * And how. */
+a {
+  color: red; /* stays */
+  /* goes */
+  content: "/* no comment */";
+}
+
+@media print {
+  b {
+    top: 0;
+  }
+}
+"""
+    published = """a {
+color: red; /* stays */
+content: "/* no comment */";
+}
+@media print {
+b {
+top: 0;
+}
+}
+"""
+    over_lines = 'a {\n  content: "b \\\n  c";\n}\n'
+    for written, read in ((style, published), (over_lines, over_lines)):
+        (folder / "a.css").write_text(written, "utf-8")
+        assets = read_assets(folder)
+        assert assets.contents[assets.url("a.css")].decode() == read
+
+
+def test_a_script_needs_what_it_imports_and_what_that_imports_but_not_what_it_may_import_later(folder: Path) -> None:
+    scripts = {
+        "x.js": """/** @typedef {import("./deep/typed.js").T} T */
+import { y } from "./deep/y.js";
+import {
+  one,
+  other,
+} from "./z.js";
+const later = () => import("./deep/later.js");
+""",
+        "deep/y.js": 'import "../z.js";\nimport { x } from "../x.js";\n',
+        "z.js": 'export const text = "./deep/typed.js";\n',
+        "deep/later.js": "",
+        "deep/typed.js": "",
+    }
+    for name, script in scripts.items():
+        (folder / name).write_text(script, "utf-8")
+    assets = read_assets(folder)
+    assert assets.needs("x.js") == (assets.url("deep/y.js"), assets.url("z.js"))
+    (folder / "z.js").write_text('import "./gone.js";', "utf-8")
+    with pytest.raises(KeyError):
+        read_assets(folder).needs("x.js")
+
+
 def test_missing_file_is_no_address(folder: Path) -> None:
     with pytest.raises(KeyError):
         read_assets(folder).url("c.css")

@@ -5,21 +5,26 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
+from funding.engine.assets import Assets
 from funding.engine.shell import MARKS, ShellError, cut, slots_of
 from funding.pages.page import Page
 
 WHOLE = f"<meta content='{MARKS.description}'><title>{MARKS.title}</title>{MARKS.head}<main>{MARKS.content}</main>"
+ASSETS = Assets(
+    "assets",
+    {"assets/a.css": b"", "assets/a.first.js": b"", "assets/deep/a.js": b'import "../b.js";', "assets/b.js": b""},
+)
 HOSTILE = "</title>'\"&<script>"
 
 
 def slots(page: Page, url: str) -> tuple[str, str, str, str]:
-    found = slots_of(page, url, site_name="S & B", site_url="https://x.example/sub/", asset="assets/{}".format)
+    found = slots_of(page, url, site_name="S & B", site_url="https://x.example/sub/", assets=ASSETS)
     return found.description, found.title, found.head, found.content
 
 
 def test_joined_page_holds_each_value_in_its_slot() -> None:
     page = Page("T", "D", Markup("<p>C</p>"), Markup("<meta>"))
-    filled = slots_of(page, "a/", site_name="S", site_url="https://x.example/", asset=str)
+    filled = slots_of(page, "a/", site_name="S", site_url="https://x.example/", assets=ASSETS)
     assert cut(WHOLE).join(filled) == (
         "<meta content='D'><title>T – S</title>"
         '<link rel="canonical" href="https://x.example/a/">\n'
@@ -61,10 +66,11 @@ def test_page_out_of_indexes_says_so_and_has_no_canonical_address() -> None:
     assert "canonical" not in head
 
 
-def test_page_asks_for_its_own_styles_and_scripts_by_way_of_the_root() -> None:
+def test_page_asks_for_its_own_files_and_at_once_for_what_its_modules_import() -> None:
     page = Page("T", "", Markup(), Markup("<meta>"), assets=("a.css", "a.first.js", "deep/a.js"))
     assert slots(page, "a/b/")[2].split("<meta>\n")[1] == (
         '<link rel="stylesheet" href="../../assets/a.css">\n'
         '<script src="../../assets/a.first.js"></script>\n'
-        '<script type="module" src="../../assets/deep/a.js"></script>'
+        '<script type="module" src="../../assets/deep/a.js"></script>\n'
+        '<link rel="modulepreload" href="../../assets/b.js">'
     )

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import dirname, join, normpath
 from typing import Final
 
 MARK = "mark.svg"
@@ -21,6 +22,10 @@ _COMMENTS: Final = re.compile(rb"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.
 """Comments that have their lines to themselves."""
 _INDENTATION: Final = re.compile(rb"^(?:[ \t]+|\n)", re.MULTILINE)
 """What stands before a line, and empty lines."""
+
+
+_IMPORT: Final = re.compile(rb'^import\b[^;"]*"(\.[^"]+)";', re.MULTILINE)
+"""What a module cannot begin without; what it imports while it runs may come later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,24 @@ class Assets:
             raise KeyError(name)
         return address
 
+    def needs(self, name: str) -> tuple[str, ...]:
+        """Give the addresses of the modules that a script cannot begin without, beside itself.
+
+        Raises:
+            KeyError: if there is no such file, or one imports what is not there.
+        """
+        found = {self.url(name): None}
+        for address in (waiting := [*found]):
+            for needed in self._imported(address):
+                if needed not in found:
+                    found[needed] = None
+                    waiting.append(needed)
+        return tuple(found)[1:]
+
+    def _imported(self, address: str) -> Iterator[str]:
+        for path in _IMPORT.findall(self.contents[address]):
+            yield normpath(join(dirname(address), path.decode()))
+
     def of_every_page(self, suffix: str) -> tuple[str, ...]:
         """Give the addresses of the files with a suffix at the top of the folder, in the order of their names."""
         top = self.folder.count("/") + 1
@@ -50,7 +73,7 @@ class Assets:
 def read_assets(folder: Path) -> Assets:
     """Read all files below ``folder``; names that begin with a dot are left out.
 
-    Scripts lose their comments, which are a third of what a host would send that does not compress.
+    Scripts and styles lose their comments and indentation: a third of what a host would send that does not compress.
     """
     read = {
         path.relative_to(folder).as_posix(): _published(path)
@@ -65,10 +88,10 @@ def read_assets(folder: Path) -> Assets:
 
 
 def _published(path: Path) -> bytes:
-    """Read a file; of a script what browsers read: no comments, and no indentation unless text goes over lines."""
+    """Read a file; of a script or style what browsers read: no comments, no indentation unless text goes over lines."""
     content = path.read_bytes()
-    if path.suffix != ".js":
+    if path.suffix not in {".js", ".css"}:
         return content
     lean = _COMMENTS.sub(b"", content)
-    goes_over_lines = any(line.count(b"`") % 2 for line in lean.splitlines())
+    goes_over_lines = any(line.count(b"`") % 2 or line.endswith(b"\\") for line in lean.splitlines())
     return lean if goes_over_lines else _INDENTATION.sub(b"", lean)

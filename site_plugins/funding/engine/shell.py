@@ -7,12 +7,13 @@ and for pages that the theme renders whole, so that the two can never differ.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
 
 from markupsafe import Markup, escape
 
 from funding.digests import digest
+from funding.engine.assets import Assets
 from funding.pages.page import Page, absolute
 
 
@@ -72,14 +73,15 @@ _TAGS = {
     ".js": Markup('<script type="module" src="{}"></script>'),
 }
 """How a page asks for a file of its own, by the end of the file's name; the first that fits."""
+_PRELOAD = Markup('<link rel="modulepreload" href="{}">')
+"""How a page asks for what a module of its own imports, before the module is there to say so."""
 
 
-def slots_of(page: Page, url: str, *, site_name: str, site_url: str, asset: Callable[[str], str]) -> Slots:
+def slots_of(page: Page, url: str, *, site_name: str, site_url: str, assets: Assets) -> Slots:
     """Fill the slots with a page's values.
 
     The start page's title stands alone, others are followed by the name of the site, which Open Graph is told apart.
-    A page that is not to be indexed says so and has no canonical address. ``asset`` gives the address of one of our
-    files from the site's root.
+    A page that is not to be indexed says so and has no canonical address. ``assets`` are our files.
     """
     title = f"{page.title} – {site_name}" if url else page.title
     if page.indexed:
@@ -90,12 +92,16 @@ def slots_of(page: Page, url: str, *, site_name: str, site_url: str, asset: Call
     return Slots(
         description=str(escape(page.description)),
         title=str(escape(title)),
-        head="\n".join([f"{address}\n{site}\n{page.head}", *(_asking(asset(name), url) for name in page.assets)]),
+        head="\n".join([f"{address}\n{site}\n{page.head}", *_asking(page, url, assets)]),
         content=str(page.content),
     )
 
 
-def _asking(address: str, url: str) -> Markup:
-    """Give the element by which the page at ``url`` asks for a file."""
-    tag = next(tag for end, tag in _TAGS.items() if address.endswith(end))
-    return tag.format("../" * url.count("/") + address)
+def _asking(page: Page, url: str, assets: Assets) -> Iterator[Markup]:
+    """Give the elements by which the page at ``url`` asks for its files, and for what modules import, all at once."""
+    root = "../" * url.count("/")
+    for name in page.assets:
+        tag = next(tag for end, tag in _TAGS.items() if name.endswith(end))
+        yield tag.format(root + assets.url(name))
+        if tag is _TAGS[".js"]:
+            yield from (_PRELOAD.format(root + address) for address in assets.needs(name))

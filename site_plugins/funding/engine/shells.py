@@ -53,7 +53,7 @@ class Shells:
 
     def slots(self, url: str, page: Page) -> Slots:
         """Fill the slots of the page at an address."""
-        return slots_of(page, url, site_name=self._site_name, site_url=self._site_url, asset=self._assets.url)
+        return slots_of(page, url, site_name=self._site_name, site_url=self._site_url, assets=self._assets)
 
     def ground(self, url: str) -> str:
         """Give a digest of all that stands around a page."""
