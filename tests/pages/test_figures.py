@@ -9,7 +9,7 @@ import pytest
 from funding.labels import Words
 from funding.model.decision import Decision
 from funding.pages.context import Context
-from funding.pages.figures.charts import chart
+from funding.pages.figures.charts import Cut, chart
 from funding.pages.figures.series import Figures, Row, Series
 from funding.pages.figures.typical import typical_amounts, typical_shares
 from funding.pages.format import Format
@@ -84,9 +84,9 @@ def test_a_chart_names_no_first_among_equals(form: Format, granted: tuple[int, .
 
 
 def test_a_short_chart_says_how_many_rows_it_leaves_out(form: Format) -> None:
-    made = chart(form, series_of(3, 2, 1), at_most=1)
+    made = chart(form, series_of(3, 2, 1), Cut(1, Link("Visa alla", "alla/")))
     assert made is not None
-    assert [note.striptags() for note in made.notes] == ["Och 2 till."]
+    assert made.notes == ('Och <span class="num">2</span> till. <a href="alla/">Visa alla</a>',)
     assert len(made.rows) == 1
 
 

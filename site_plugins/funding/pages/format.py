@@ -88,9 +88,9 @@ class Format:
         """Give the text of a number of things; ``key`` has a text for each plural form of the language."""
         return self.words.text(f"{key}.{self._plural(count)}", count=self.number_text(count))
 
-    def counted(self, key: str, count: int) -> Markup:
-        """Give the safe HTML of a number of things."""
-        return self.say(f"{key}.{self._plural(count)}", count=self.number(count))
+    def counted(self, key: str, count: int, **details: object) -> Markup:
+        """Give the safe HTML of a number of things, with other blanks of the text filled in."""
+        return self.say(f"{key}.{self._plural(count)}", count=self.number(count), **details)
 
     def number_text(self, number: int | Decimal) -> str:
         """Write a number with its thousands apart; a decimal number with the decimals that it has."""

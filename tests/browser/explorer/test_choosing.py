@@ -125,6 +125,16 @@ def test_a_value_opens_elsewhere_as_the_same_result(explore: Explore, opened: Op
     assert other.count == said
 
 
+def test_what_all_hits_share_is_shown(explore: Explore) -> None:
+    alone = explore("?year=2023&status=rejected")
+    expect(alone.page.locator("[data-facet='body']")).to_be_visible()
+    assert alone.facet("body").locator(".value").count() == 1
+    assert alone.facet("body").locator(".value__count").inner_text() == str(alone.count)
+
+
 @pytest.mark.parametrize("name", ["kind", "funder"])
-def test_a_filter_with_nothing_to_choose_is_left_out(explore: Explore, name: str) -> None:
-    expect(explore().page.locator(f"[data-facet='{name}']")).to_be_hidden()
+@pytest.mark.parametrize("search", ["", "?status=granted"])
+def test_a_filter_with_nothing_to_choose_on_the_whole_site_is_left_out(
+    explore: Explore, name: str, search: str
+) -> None:
+    expect(explore(search).page.locator(f"[data-facet='{name}']")).to_be_hidden()

@@ -26,6 +26,18 @@ def test_a_selection_comes_to_what_the_examples_say(explore: Explore, status: st
     assert int("".join(sign for sign in shown if sign.isdigit())) == explorer.sum
 
 
+def test_the_orders_are_offered_as_a_reader_thinks_of_them(explore: Explore) -> None:
+    offered = explore("?q=etapp").page.locator("[data-sort] option").all_inner_texts()
+    assert offered == [
+        "Bäst träff först",
+        "Senast beslutade först",
+        "Tidigast beslutade först",
+        "Högsta beloppet först",
+        "Lägsta beloppet först",
+        "Titel, A till Ö",
+    ]
+
+
 @pytest.mark.parametrize("sort", ["amount", "-amount", "decided", "title"])
 def test_an_order_is_chosen_and_stands_in_the_address(explore: Explore, sort: str) -> None:
     explorer = explore("?status=granted")
@@ -184,6 +196,20 @@ def test_nothing_found_says_what_to_take_away_and_what_that_gives(explore: Explo
     assert said == f"{explorer.count} beslut"
     assert explorer.count > 0
     expect(explorer.page.locator("#lista")).to_be_focused()
+
+
+def test_of_nothing_there_is_no_picture_and_no_file(explore: Explore) -> None:
+    explorer = explore("?q=etapp")
+    parts = [explorer.page.locator(f"#{part}") for part in ("bilder", "ladda-ner")]
+    for part in parts:
+        expect(part).to_be_visible()
+    explorer.type("etapp -etapp")
+    assert explorer.count == 0
+    for part in parts:
+        expect(part).to_be_hidden()
+    explorer.type("etapp")
+    for part in parts:
+        expect(part).to_be_visible()
 
 
 def test_paper_shows_the_selection_and_what_was_chosen(explore: Explore) -> None:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from funding.pages.context import Context
 from funding.pages.figures.series import Row, Series
 from funding.pages.format import Format
+from funding.pages.links import Kind, Link, to
 from funding.pages.parts import Bar, Shown, bar_length, sum_beside, sum_known, sum_shown
 from funding.pages.tiles.tile_map import TileMap
 
@@ -41,12 +43,25 @@ class Chart:
     maps: tuple[TileMap, ...] = ()
 
 
-def chart(form: Format, series: Series, at_most: int | None = None) -> Chart | None:
-    """Give the chart of a series, with its first rows only where it may hold ``at_most``; None where there is nothing.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How many rows a chart may have, and the way to all of them."""
+
+    at_most: int
+    whole: Link
+
+
+def cut_to(context: Context, at_most: int, kind: Kind) -> Cut:
+    """Cut a chart of what has pages of its own, which their list shows whole."""
+    return Cut(at_most, Link(context.words.text(f"parts.all.{kind}"), to(kind.folder)))
+
+
+def chart(form: Format, series: Series, cut: Cut | None = None) -> Chart | None:
+    """Give the chart of a series, with its first rows only where it is cut; None where there is nothing.
 
     What belongs to no row stands last, so that no money is missing from a whole chart.
     """
-    shown = series.rows[:at_most]
+    shown = series.rows[: cut.at_most if cut else None]
     if not shown:
         return None
     whole = [*shown, series.unnamed] if series.unnamed and len(shown) == len(series.rows) else [*shown]
@@ -58,7 +73,7 @@ def chart(form: Format, series: Series, at_most: int | None = None) -> Chart | N
         heading=form.say(f"figures.{series.of}.heading"),
         takeaway=_takeaway(form, series),
         rows=tuple(Bar(row.name, _figures(form, row), bar_length(row.total.granted, longest)) for row in whole),
-        notes=_notes(form, series, len(series.rows) - len(shown)),
+        notes=_notes(form, series, cut),
     )
 
 
@@ -87,9 +102,9 @@ def _figures(form: Format, row: Row) -> tuple[Shown, ...]:
     return (sum_known(form, sums), counted, *(() if all_unknown else sum_beside(form, sums)))
 
 
-def _notes(form: Format, series: Series, left_out: int) -> tuple[Markup, ...]:
+def _notes(form: Format, series: Series, cut: Cut | None) -> tuple[Markup, ...]:
     explained = series.of in _ALWAYS_EXPLAINED or (series.overlapping and series.of in _EXPLAINED_WHERE_IT_OVERLAPS)
     notes = [form.say(f"figures.{series.of}.note")] if explained else []
-    if left_out:
-        notes.append(form.counted("figures.left_out", left_out))
+    if cut and len(series.rows) > cut.at_most:
+        notes.append(form.counted("parts.more", len(series.rows) - cut.at_most, all=cut.whole))
     return tuple(notes)

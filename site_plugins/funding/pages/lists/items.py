@@ -163,11 +163,16 @@ def _county(wording: Wording, entry: Entry) -> Mapping[str, Any]:
     """Give the latest decisions for the whole county of a municipality: they may reach it, but are in no sum of it."""
     counties = wording.context.backwards.for_county
     found = counties.get(entry.id[:2], ()) if entry.kind is Kind.MUNICIPALITY else ()
-    more = len(found) - COUNTY_SHOWN
+    context, more = wording.context, len(found) - COUNTY_SHOWN
     return {
-        "county": decision_rows(wording.context, found[:COUNTY_SHOWN]),
-        "county_more": wording.context.form.counted("item.more", more) if more > 0 else None,
+        "county": decision_rows(context, found[:COUNTY_SHOWN]),
+        "county_more": context.form.counted("parts.more", more, all=_nowhere(context)) if more > 0 else None,
     }
+
+
+def _nowhere(context: Context) -> Link:
+    """Give the way to the decisions that name no municipality, those for whole counties among them."""
+    return Link(context.words.text("parts.all.nowhere"), f"{to(DECISIONS)}?{urlencode({'municipality': 'none'})}")
 
 
 def _as_partner(context: Context, entry: Entry) -> tuple[Fact, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import islice
 
 from funding.pages.context import Context
-from funding.pages.figures.charts import Chart, chart
+from funding.pages.figures.charts import Chart, chart, cut_to
 from funding.pages.figures.keyfigures import key_figures
 from funding.pages.figures.series import Figures
 from funding.pages.format import alphabetical
 from funding.pages.json_ld import web_page
-from funding.pages.links import START, Link
+from funding.pages.links import START, Kind, Link
 from funding.pages.lists.paged import Row, rows
 from funding.pages.overviews.questions import questions
 from funding.pages.page import Page
@@ -51,19 +51,17 @@ def _latest(context: Context, *, undecided: bool) -> tuple[Row, ...]:
 def _charts(context: Context) -> tuple[Chart, ...]:
     figures = Figures(context)
     made = (
-        chart(context.form, figures.years(), YEARS_SHOWN),
-        chart(context.form, figures.sources(), ROWS_SHOWN),
-        chart(context.form, figures.recipients(), ROWS_SHOWN),
-        chart(context.form, figures.municipalities(), ROWS_SHOWN),
+        chart(context.form, figures.years(), cut_to(context, YEARS_SHOWN, Kind.YEAR)),
+        chart(context.form, figures.sources(), cut_to(context, ROWS_SHOWN, Kind.SOURCE)),
+        chart(context.form, figures.recipients(), cut_to(context, ROWS_SHOWN, Kind.ORGANISATION)),
+        chart(context.form, figures.municipalities(), cut_to(context, ROWS_SHOWN, Kind.MUNICIPALITY)),
     )
     return tuple(one for one in made if one)
 
 
 def _municipalities(context: Context) -> tuple[Link, ...]:
-    """Ask what projects in municipalities got: those with most decisions, in Swedish order; nothing is an answer."""
+    """Give the municipalities to ask about: those with most decisions, in Swedish order; nothing is an answer."""
     register = context.register
     most = sorted(register.lists.municipalities, key=lambda code: -len(register.by_municipality.get(code, ())))
     links = [context.links.municipality(code) for code in most[:MUNICIPALITIES]]
-    links.sort(key=lambda link: alphabetical(link.text))
-    ask = context.words.text
-    return tuple(Link(ask("start.question.municipality", municipality=link.text), link.href) for link in links)
+    return tuple(sorted(links, key=lambda link: alphabetical(link.text)))

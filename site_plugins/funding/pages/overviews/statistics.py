@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from funding.model.vocabulary import Kind, Status
 from funding.pages.context import Context
-from funding.pages.figures.charts import Chart, chart, charts
+from funding.pages.figures.charts import Chart, chart, charts, cut_to
 from funding.pages.figures.keyfigures import key_figures
 from funding.pages.figures.series import Figures
 from funding.pages.figures.typical import amount_rows, share_rows
 from funding.pages.links import STATISTICS, Link
+from funding.pages.links import Kind as Entries
 from funding.pages.page import Page
 from funding.pages.parts import Shown, sum_beside, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
@@ -73,7 +74,7 @@ def statistics_page(context: Context) -> Page:
 def _charts(context: Context, figures: Figures) -> tuple[Chart, ...]:
     form = context.form
     before = charts(form, figures.years(), figures.sources())
-    largest = chart(form, figures.recipients(), LARGEST)
+    largest = chart(form, figures.recipients(), cut_to(context, LARGEST, Entries.ORGANISATION))
     places = chart(form, figures.municipalities())
     mapped = (replace(places, maps=tile_maps(context)),) if places else ()
     return (

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from funding.digests import digest
 from funding.pages.context import Context
-from funding.pages.figures.charts import Chart, chart, charts
+from funding.pages.figures.charts import Chart, Cut, chart, charts
 from funding.pages.figures.keyfigures import key_figures, others_label, others_undecided
 from funding.pages.figures.series import Figures
 from funding.pages.links import DECISIONS, YEARS, Kind, Link, to
@@ -96,14 +97,15 @@ def year_page(context: Context, year: str) -> Page:
         year=year,
         keyfigures=key_figures(context, tally),
         others_undecided=others_undecided(context, tally.others),
-        charts=_charts(context, Figures(context, year=int(year))),
+        charts=_charts(context, year),
         listed=to(f"{DECISIONS}{year}/") if _has_list(context, year) else None,
         groups=_groups(context, year),
     )
 
 
-def _charts(context: Context, figures: Figures) -> tuple[Chart, ...]:
-    largest = chart(context.form, figures.recipients(), LARGEST)
+def _charts(context: Context, year: str) -> tuple[Chart, ...]:
+    figures = Figures(context, year=int(year))
+    largest = chart(context.form, figures.recipients(), Cut(LARGEST, _found(context, year)))
     rest = charts(context.form, figures.sources(), figures.themes(), figures.municipalities())
     return (*((largest,) if largest else ()), *rest)
 
@@ -120,10 +122,10 @@ def _groups(context: Context, year: str) -> tuple[Group, ...]:
         "undated": [record for record in records if record.year_from_folder and not record.status.undecided],
         "elsewhere": [record for record in records if record.folder_year != int(year)],
     }
-    return tuple(_group(context, of, found) for of, found in groups.items() if found)
+    return tuple(_group(context, year, of, found) for of, found in groups.items() if found)
 
 
-def _group(context: Context, of: str, records: Sequence[Record]) -> Group:
+def _group(context: Context, year: str, of: str, records: Sequence[Record]) -> Group:
     form = context.form
     more = len(records) - LISTED
     return Group(
@@ -131,8 +133,13 @@ def _group(context: Context, of: str, records: Sequence[Record]) -> Group:
         title=form.say(f"year.{of}.title"),
         text=form.say(f"year.{of}.text"),
         decisions=rows(context, tuple(records[:LISTED])),
-        more=form.counted("year.more", more) if more > 0 else None,
+        more=form.counted("parts.more", more, all=_found(context, year)) if more > 0 else None,
     )
+
+
+def _found(context: Context, year: str) -> Link:
+    """Give the way to the decisions of a year in the list that can be searched."""
+    return Link(context.words.text("parts.all.of_year"), f"{to(DECISIONS)}?{urlencode({'year': year})}")
 
 
 def _row(context: Context, year: str) -> YearRow:

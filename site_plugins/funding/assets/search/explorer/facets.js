@@ -27,6 +27,8 @@ export class FacetList {
     this.name = name;
     this.facet = facet;
     this.most = FEW;
+    /** Whether there is anything to choose on the whole site, if not in this selection. */
+    this.several = facet.keys.length > 1;
     /** @type {Map<string, HTMLElement>} the rows that have been shown, by key */
     this.rows = new Map();
     this.element = fill(piece("facet"), { label: words.facets[name] });
@@ -51,7 +53,8 @@ export class FacetList {
     const chosen = [...(state.include[this.name] ?? []), ...(state.exclude[this.name] ?? [])];
     fill(this.element, { chosen: chosen.length ? count(words.chosen_values, chosen.length) : "" });
     this.chosen = new Set(chosen);
-    this.element.hidden = chosen.length === 0 && counts.size < 2;
+    this.several ||= counts.size > 1;
+    this.element.hidden = chosen.length === 0 && !(this.several && counts.size);
     if (chosen.length && !this.told) this.details.open = true;
     this.told = chosen.length > 0;
     this.#show();

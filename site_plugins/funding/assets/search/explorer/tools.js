@@ -3,7 +3,7 @@
 import { addressOf, chosenCount } from "./choosing.js";
 import { filled } from "../query/numbers.js";
 import { count, words } from "./pieces.js";
-import { order, SORTS } from "../query/state.js";
+import { order } from "../query/state.js";
 
 /** @typedef {import("../query/state.js").State} State */
 
@@ -30,7 +30,7 @@ export class Tools {
   /** @param {State} state @param {number} found how many hits */
   render(state, found) {
     this.place.hidden = found === 0;
-    const sorts = SORTS.filter((sort) => sort !== "relevance" || state.q);
+    const sorts = Object.keys(words.sort).filter((sort) => sort !== "relevance" || state.q);
     const inForce = order(state);
     this.sort.replaceChildren(...sorts.map((sort) => new Option(words.sort[sort], sort, false, sort === inForce)));
     for (const link of this.views) {
