@@ -67,8 +67,18 @@ def test_an_empty_site_has_a_start_page(context: Context) -> None:
 
 def test_each_municipality_is_asked_about(lillan: MadeSite) -> None:
     content = lillan.page("").content
-    asked = re.findall(r'<a href="kommun/(\d+)/">Vad har projekt i (\w+) fått\?</a>', content)
+    assert "Vad har projekt i din kommun fått?" in content
+    tags = content.partition('<ul class="tags">')[2].partition("</ul>")[0]
+    asked = re.findall(r'<a href="kommun/(\d+)/">(\w+)</a>', tags)
     assert asked == [("9901", "Storby"), ("9903", "Zetafors"), ("9902", "Åby")]
+
+
+def test_the_search_and_the_questions_come_before_the_figures(lillan: MadeSite) -> None:
+    content = lillan.page("").content
+    places = [
+        content.index(part) for part in ('role="search"', 'id="fragor"', 'id="summor"', 'id="beslutade"', "charts")
+    ]
+    assert places == sorted(places)
 
 
 def test_the_statistics_count_each_status(lillan: MadeSite) -> None:

@@ -39,6 +39,7 @@ def start_page(context: Context) -> Page:
         organisation=context.own_name,
         questions=questions(context),
         municipalities=_municipalities(context),
+        more_municipalities=len(context.register.lists.municipalities) > MUNICIPALITIES,
     )
 
 
