@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -44,6 +44,7 @@ class Lists:
     """The word lists of the program, as data."""
 
     stop_words: Sequence[str]
+    light_words: Sequence[str]
     kept_out: Sequence[str]
     synonyms: Sequence[Sequence[str]]
     common: Sequence[str]
@@ -51,11 +52,15 @@ class Lists:
 
 @dataclass(frozen=True)
 class Reached:
-    """What one word reaches: the closest kind, the decisions with their scores, and which word stood in for it."""
+    """What one word reaches: the closest kind, the decisions with their scores, and which word stood in for it.
+
+    ``rarity`` is what the scores are times as much worth where the word must stand in what is found.
+    """
 
     typed: str
     kind: str
     scores: Scores
+    rarity: int
     forms: frozenset[str]
     replaced_by: str | None = None
 
@@ -80,11 +85,24 @@ class Matching:
             self._same_key[key(form)].append(form)
             for part in sorted(self.compounds.parts(form)):
                 self._with_part[key(part)].append((form, root(part)))
+        self.common = self._common()
         self.near = cache(self._near)
+
+    def _common(self) -> Mapping[str, int]:
+        """Give how many decisions have each word; of halves of compounds, how many have those, each by itself."""
+        found: dict[str, int] = defaultdict(int)
+        for form in self.site_words:
+            for half in self.compounds.parts(form):
+                found[self.compounds.alone(half)] += len(self._levels[form])
+        return found | {word: len(self._levels[word]) for word in self.site_words}
 
     def is_stop_word(self, word: str) -> bool:
         """Tell whether a word says too little to be asked for."""
         return any(fits(word, stop) for stop in self.lists.stop_words)
+
+    def is_light(self, word: str) -> bool:
+        """Tell whether a word need not stand in a decision, where others are asked for."""
+        return any(key(word) == key(light) and fits(root(word), root(light)) for light in self.lists.light_words)
 
     def _near(self, word: str) -> Mapping[str, str]:
         """Give the forms that a word reaches by itself (exact, inflected, part of a compound) with the closest kind."""
@@ -122,14 +140,21 @@ class Matching:
             (left, some), (right, more) = map(self.help, halves)
             both = {number: (left[number] + right[number]) // 2 for number in left.keys() & right.keys()}
             found.append((SPLIT, both, some | more))
+        return [*found, *self._synonyms(word, inside=False)]
+
+    def _synonyms(self, word: str, *, inside: bool) -> Iterator[Way]:
+        """Give how a word reaches decisions by what means the same: in its own forms, or ``inside`` compounds."""
         for group in self.lists.synonyms:
             entries = [tokens(entry) for entry in group]
             same = [entry for entry in entries if len(entry) == 1 and key(entry[0]) == key(word)]
             others = [entry for entry in entries if same and entry and entry not in same]
-            found += [
-                (SYNONYM, *(self.help(*entry) if len(entry) == 1 else self._side_by_side(entry))) for entry in others
-            ]
-        return found
+            for entry in others:
+                if len(entry) == 1:
+                    forms = frozenset(form for form, how in self.near(*entry).items() if (how == PART) == inside)
+                    worth = HELPING_AS_PART if inside else HELPING
+                    yield SYNONYM, {number: worth * one for number, one in self.weights(forms).items()}, forms
+                elif not inside:
+                    yield SYNONYM, *self._side_by_side(entry)
 
     def _by_forms(self, kind: str, forms: Iterable[str]) -> Way:
         listed = frozenset(forms)
@@ -144,7 +169,8 @@ class Matching:
         """Give the compounds of a word and those that were typed beside it."""
         at = neighbours.index(word)
         pairs = list(pairwise(neighbours))[max(0, at - 1) : at + 1]
-        compounds = {one for left, right in pairs for one in _compounds(left, right)}
+        orders = [order for left, right in pairs for order in ((left, right), (right, left))]
+        compounds = {one for order in orders for one in _compounds(*order)}
         forms = {form for one in compounds for form in self._same_key.get(key(one), ()) if fits(root(one), root(form))}
         return self._by_forms(JOINED, forms)
 
@@ -154,10 +180,12 @@ class Matching:
 
     def word(self, word: str, neighbours: Sequence[str], *, widened: bool) -> Reached:
         """Give what a word reaches; ``widened`` lets its beginning and its likeness count where nothing else does."""
-        reached = self._reached(word, [*self.ways(word), self.joined(word, neighbours)])
-        if reached.scores or not widened:
+        ways = self.ways(word)
+        reached = self._reached(word, [*ways, self.joined(word, neighbours)])
+        if not widened or reached.kind not in {SYNONYM, "none"}:
             return reached
-        reached = self._reached(word, [self._as_prefix(word)])
+        begun = [self._as_prefix(word), self._as_beginning_of_part(word)]
+        reached = self._reached(word, [*ways, *begun, *self._synonyms(word, inside=True)])
         meant = None if reached.scores else self._meant(word)
         return self._reached(word, self.ways(meant), meant) if meant else reached
 
@@ -190,13 +218,19 @@ class Matching:
         known = (*self.site_words, *filter(has_digit, self._levels)) if len(word) >= SHORTEST_PREFIX else ()
         return self._by_forms(PREFIX, (form for form in known if fits(word, form[: len(word)])))
 
+    def _as_beginning_of_part(self, word: str) -> Way:
+        inside = (pair for pairs in self._with_part.values() for pair in pairs) if len(word) >= SHORTEST_PREFIX else ()
+        forms = frozenset(form for form, part in inside if fits(word, part[: len(word)]))
+        scores = {number: FACTORS[PART] * weight for number, weight in self.weights(forms).items()}
+        return PREFIX, scores, forms
+
     def _meant(self, word: str) -> str | None:
         """Give the word of the site that was most likely meant by one that is misspelt."""
         if len(word) < SHORTEST_TYPO or has_digit(word):
             return None
-        known = (other for other in self.site_words if SHORTEST_MEANT <= len(other) <= LONGEST_MEANT)
+        known = (other for other in self.common if SHORTEST_MEANT <= len(other) <= LONGEST_MEANT)
         like = [other for other in known if one_edit_apart(plain(word), plain(other))]
-        return min(like, key=lambda other: (-len(self._levels[other]), other), default=None)
+        return min(like, key=lambda other: (-self.common[other], other), default=None)
 
     def _reached(self, word: str, ways: Iterable[Way], meant: str | None = None) -> Reached:
         best: dict[int, int] = {}
@@ -205,10 +239,9 @@ class Matching:
             for number, score in scores.items():
                 capped = score * FACTORS[TYPO] // FACTORS[kind] if meant and kind in {EXACT, INFLECTED} else score
                 best[number] = max(capped, best.get(number, 0))
-        rarity = self.rarity(len(best))
         kind = TYPO if meant and best else min((way[0] for way in reaching), key=CLOSENESS.index, default="none")
         forms = frozenset().union(*(way[2] for way in reaching))
-        return Reached(word, kind, {number: score * rarity for number, score in best.items()}, forms, meant)
+        return Reached(word, kind, best, self.rarity(len(best)), forms, meant)
 
 
 def _stands_in(words: tuple[str, ...], text: tuple[str, ...]) -> bool:

@@ -39,7 +39,7 @@ FIELDS = {
     "decided": "decided",
     "beslutat": "decided",
 }
-LEADING = ("dnr", "diarienr", "diarienummer", "orgnr", "organisationsnummer", "projekt")
+LEADING = ("dnr", "diarienr", "diarienummer", "ärende", "ärendenummer", "orgnr", "organisationsnummer", "projekt")
 QUOTES = str.maketrans(dict.fromkeys("“”„»«", '"'))
 MINUS = ("-", "\u2212")
 SPACES = frozenset("\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff").union(map(chr, range(0x2000, 0x200B)))
@@ -208,6 +208,7 @@ def cut(keys: Iterable[str]) -> frozenset[str]:
 def asked_names(typed: list[str]) -> frozenset[str]:
     """Give every name key that a query may mean."""
     keys = names_of(" ".join(typed))
-    keys |= {one[len(word) :] for one in keys for word in LEADING if one.startswith(word) and one != word}
+    leads = [plain(word) for word in LEADING]
+    keys |= {one[len(lead) :] for one in keys for lead in leads if one.startswith(lead) and one != lead}
     numbers = {re.fullmatch(r"(?:16)?([0-9]{10})|se([0-9]{10})01", one) for one in keys}
     return cut(keys | {match[1] or match[2] for match in numbers if match})

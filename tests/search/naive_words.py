@@ -112,6 +112,12 @@ class Compounds:
         self._inside = {same: {root(part) for part in listed} for same, listed in by_key(found).items()}
         self.split = cache(self._split)
 
+    def alone(self, half: str) -> str:
+        """Give a half as a word by itself: an s that is no part of it is only a link."""
+        known = (*self._words.get(key(half), ()), *self._common.get(key(half), ()))
+        linked = half.endswith("s") and half not in known and key(half[:-1]) == key(half)
+        return half[:-1] if linked else half
+
     def _split(self, word: str) -> tuple[str, str] | None:
         """Divide a word that was typed; a word of the site as it is divided there."""
         if word in self._words.get(key(word), ()):

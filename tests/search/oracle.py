@@ -16,8 +16,9 @@ from funding.model.money import OUR_CURRENCY
 from funding.pages.format import alphabetical
 from funding.register import Record, Register
 from tests.search.naive_documents import FACETS, NAMES_OF_NONE, NONE, Document, document_of, is_called, labels_of
-from tests.search.naive_matching import Lists, Matching, Reached
+from tests.search.naive_matching import Lists, Matching, Reached, Scores
 from tests.search.naive_query import Condition, Query, asked_names, read_amounts, read_days, read_query
+from tests.search.naive_words import tokens
 
 STRONG, WEAK = 1_000_000, 500_000
 SORTS = ("relevance", "amount", "-amount", "decided", "-decided", "title")
@@ -100,16 +101,23 @@ class Oracle:
         asked = [word for word in query.words if word not in stop]
         if not asked and not query.phrases:
             stop, asked = [], query.words
-        keys = asked_names(query.typed)
+        keys = asked_names(query.typed) | asked_names(self._called(query.typed))
         strong = {number for number in documents if keys & self.documents[number].strong}
         weak = {number for number in documents if keys & self.documents[number].weak} - strong
         names = bool(strong or weak)
         reached = tuple(
             matching.exactly(word) if exact else matching.word(word, asked, widened=not names) for word in asked
         )
-        parts = [*(one.scores for one in reached), *(matching.phrase(phrase) for phrase in query.phrases)]
+        light = set() if exact else {word for word in asked if matching.is_light(word)}
+        if light == set(asked) and not query.phrases:
+            light = set()
+        needed = [_times(one.scores, one.rarity) for one in reached if one.typed not in light]
+        needed += [matching.phrase(phrase) for phrase in query.phrases]
+        parts = [*needed, *(one.scores for one in reached if one.typed in light)]
         scores = {
-            number: sum(part[number] for part in parts) for number in documents if all(number in p for p in parts)
+            number: sum(part.get(number, 0) for part in parts)
+            for number in documents
+            if all(number in part for part in needed)
         }
         for number in strong | weak:
             scores[number] = scores.get(number, 0) + (STRONG if number in strong else WEAK)
@@ -117,6 +125,14 @@ class Oracle:
             for number in matching.without(words, exact=exact) & scores.keys():
                 del scores[number]
         return scores, reached, tuple(stop), names
+
+    def _called(self, typed: Sequence[str]) -> list[str]:
+        """Give what was typed without the words around it that say too little to belong to a name."""
+        says_little = [
+            self.matching.is_stop_word(word) or self.matching.is_light(word) for word in tokens(" ".join(typed))
+        ]
+        telling = [place for place, little in enumerate(says_little) if not little]
+        return tokens(" ".join(typed))[telling[0] : telling[-1] + 1] if telling else []
 
     def _satisfies(self, number: int, conditions: Iterable[Condition]) -> bool:
         return all(_holds(self.documents[number], condition) for condition in conditions)
@@ -164,6 +180,10 @@ def median(amounts: list[int]) -> int | None:
     if not ordered:
         return None
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half] + 1) // 2
+
+
+def _times(scores: Scores, times: int) -> Scores:
+    return {number: score * times for number, score in scores.items()}
 
 
 def _of_parameters(given: list[tuple[str, str]], first: Mapping[str, str]) -> Iterable[Condition]:

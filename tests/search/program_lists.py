@@ -12,7 +12,7 @@ _FOLDER = Path(funding.search.__file__).parent / "lists"
 
 def program_lists(synonyms: list[list[str]]) -> Lists:
     """Give the lists that the program has, with the synonyms of a site."""
-    return Lists(_words("stopwords"), _words("splitless"), synonyms, _words("common"))
+    return Lists(_words("stopwords"), _words("lightwords"), _words("splitless"), synonyms, _words("common"))
 
 
 def _words(name: str) -> list[str]:

@@ -24,7 +24,8 @@ HOSTILE = (
     "-tema:finnsinte", "finnsinte:klimat", "-finnsinte:klimat", "tema:finnsinte", '-tema:"', "*", "\\", "och",
     "i och med", "den -det", "saknas:saknas", "tema:saknas", "-tema:none", "kommun:saknas", "\u2212energi",
     "3d-printing", "-e-post", "Ørebro", "naïve", "energi energi", "“energi”", "status:beviljad status:avslagen",
-    "NÄRINGSLIV", "x" * 59 + " y",
+    "NÄRINGSLIV", "x" * 59 + " y", "bidrag", "bidragen projekt", "pengar till energi", '"bidrag" pengar',
+    "projekt -bidrag",
 )  # fmt: skip
 
 
@@ -38,7 +39,7 @@ class States:
         self._guises: tuple[Callable[[], str], ...] = (
             self._word, self._word, self._inflected, self._half, self._joined, self._undotted, self._misspelt,
             self._synonym, self._beginning, self._beginning, self._phrase, self._without, self._field, self._range,
-            self._stop_word, self._name, self._number, self._hostile,
+            self._stop_word, self._light_word, self._name, self._question, self._number, self._hostile,
         )  # fmt: skip
 
     def draw(self, count: int) -> Iterator[str]:
@@ -177,6 +178,12 @@ class States:
 
     def _stop_word(self) -> str:
         return self._chance.choice(self._oracle.matching.lists.stop_words)
+
+    def _light_word(self) -> str:
+        return self._chance.choice(self._oracle.matching.lists.light_words) + self._chance.choice(("", "en"))
+
+    def _question(self) -> str:
+        return f"{self._stop_word()} {self._light_word()} {self._name()} {self._stop_word()}"
 
     def _name(self) -> str:
         record = self._oracle.documents[self._place()].record

@@ -12,6 +12,7 @@ from funding.register import total
 from funding.search.showing import TABLE_KEYS
 from tests.search.conftest import Indexed
 from tests.search.naive_documents import FACETS, NONE, labels_of
+from tests.search.naive_matching import Matching
 from tests.search.naive_words import Compounds, fits, key, only_letters, plain, root, tokens
 from tests.search.program_lists import program_lists
 
@@ -84,9 +85,12 @@ def test_names_lead_to_their_decisions(indexed: Indexed) -> None:
 
 def test_words_that_a_misspelt_one_may_mean(indexed: Indexed) -> None:
     words = words_of(indexed)
-    may_be = [word for word in words if 4 <= len(word) <= 40 and only_letters(word)]
     found = indexed.published.lengths()
-    assert found == {word: len(words[word]) for word in may_be}
+    known = Matching(indexed.documents, program_lists([])).common
+    assert found == {word: count for word, count in known.items() if 4 <= len(word) <= 40}
+    assert {word: found[word] for word in words if word in found} == {
+        word: len(words[word]) for word in words if 4 <= len(word) <= 40 and only_letters(word)
+    }
     assert all(plain(word) for word in found)
 
 

@@ -21,7 +21,11 @@ from tests.search.states import States
 from tests.site.projects import ROOT, copy_project
 
 LISTS = Lists(
-    ["och", "för", "i"], ["ning"], [["buss", "kollektivtrafik"], ["elfordon", "elektriska bilar"]], ["bredband"]
+    ["och", "för", "i"],
+    ["bidrag"],
+    ["ning"],
+    [["buss", "kollektivtrafik"], ["elfordon", "elektriska bilar"]],
+    ["bredband"],
 )
 NAMED_OTHERWISE = {"themes": "theme"}
 

@@ -31,16 +31,24 @@ class Compounds:
     """Splits words by the words of a site, each with its key, and by common words."""
 
     keys: Mapping[str, str]
-    _parts: dict[str, tuple[Part, ...]] = field(default_factory=dict)
+    _halves: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _refused: frozenset[str] = field(default_factory=splitless_keys)
 
     def parts(self, word: str) -> tuple[Part, ...]:
         """Give the parts of a compound, and those that they have themselves; none of a word that is no compound."""
-        if word not in self._parts:
-            halves = self.split(word)
-            found = [part for half in halves or () for part in (_part_of(half), *self.parts(half))]
-            self._parts[word] = tuple(dict.fromkeys(found))
-        return self._parts[word]
+        return parts_of(self.halves(word))
+
+    def halves(self, word: str) -> tuple[str, ...]:
+        """Give the same as they are written in the compound."""
+        if word not in self._halves:
+            found = [one for half in self.split(word) or () for one in (half, *self.halves(half))]
+            self._halves[word] = tuple(dict.fromkeys(found))
+        return self._halves[word]
+
+    def alone(self, half: str) -> str:
+        """Give a half as it is written by itself: without a linking ``s``, but where that belongs to the word."""
+        is_word = half in self._known or not half.endswith("s") or key(half[:-1]) != key(half)
+        return half if is_word else half[:-1]
 
     def split(self, word: str) -> tuple[str, str] | None:
         """Give the halves of a compound, the first without its linking letter where it needs none.
@@ -97,6 +105,11 @@ class Compounds:
             roots, root = found[common], word[: len(common)]
             roots[root] = roots.get(root, 0) + 1
         return dict(found)
+
+
+def parts_of(halves: Iterable[str]) -> tuple[Part, ...]:
+    """Give halves, as they are written in a compound, as its parts."""
+    return tuple(dict.fromkeys(map(_part_of, halves)))
 
 
 def keys_of(words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ from funding.search.names import names, words_by_length
 from funding.search.showing import TABLE_KEYS, Showing
 from funding.search.texts import Texts
 from funding.search.vocabulary import Vocabulary
-from funding.search.words import splitless, stop_words, synonyms
+from funding.search.words import light_words, splitless, stop_words, synonyms
 from funding.workers import spread
 
 SEARCH: Final = "search/"
@@ -81,9 +81,10 @@ def _files(searched: Searched, runs: Sequence[Run]) -> list[File]:
         "rows": families.rows([row for run in runs for row in run.rows]),
         "table": {**families.table([row for run in runs for row in run.table]), "keys": TABLE_KEYS},
         **families.terms(vocabulary.terms(runs)),
-        "lengths": families.lengths(words_by_length(vocabulary.counts)),
+        "lengths": families.lengths(words_by_length({**vocabulary.inside, **vocabulary.counts})),
         "names": families.names(names([own for run in runs for own in run.names])),
         "stopwords": stop_words(),
+        "light": light_words(),
         "splitless": splitless(),
         "synonyms": vocabulary.known_first((*synonyms(), *searched.synonyms)),
     }

@@ -8,7 +8,7 @@ from heapq import nsmallest
 from typing import Final, Self
 
 from funding.search.analysis import Run
-from funding.search.compounds import Compounds, Part, keys_of
+from funding.search.compounds import Compounds, Part, keys_of, parts_of
 from funding.search.packs import Pack
 from funding.search.postings import Keys, Term, merged, parts_of_run, terms
 from funding.search.words import is_known, key, tokens
@@ -22,11 +22,16 @@ _BATCH: Final = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """``counts`` tells how many decisions have each word, ``keys`` the key of each, ``parts`` those of compounds."""
+    """``counts`` tells how many decisions have each word, ``keys`` the key of each, ``parts`` those of compounds.
+
+    ``inside`` tells how many decisions have the compounds of each half that is no word of the site itself, as it is
+    written in them; a decision counts once for each compound.
+    """
 
     counts: dict[str, int]
     keys: dict[str, str]
     parts: dict[str, tuple[Part, ...]]
+    inside: dict[str, int]
 
     @classmethod
     def of(cls, runs: Sequence[Run]) -> Self:
@@ -41,14 +46,20 @@ class Vocabulary:
         for found in spread(lambda batch: list(keys_of(batch)), batches_of(words, _BATCH)):
             keys.update(found)
         compounds = Compounds(keys)
-        parts: dict[str, tuple[Part, ...]] = {}
+        halves: dict[str, tuple[str, ...]] = {}
         known = [word for word in words if is_known(word)]
         for batch in spread(
-            lambda batch: [(word, split) for word in batch if (split := compounds.parts(word))],
+            lambda batch: [(word, split) for word in batch if (split := compounds.halves(word))],
             batches_of(known, _BATCH),
         ):
-            parts.update(batch)
-        return cls(counts, keys, parts)
+            halves.update(batch)
+        inside: dict[str, int] = {}
+        for word, split in halves.items():
+            for half in split:
+                alone = compounds.alone(half)
+                if alone not in counts:
+                    inside[alone] = inside.get(alone, 0) + counts[word]
+        return cls(counts, keys, {word: parts_of(split) for word, split in halves.items()}, inside)
 
     def terms(self, runs: Sequence[Run]) -> list[Term]:
         """Give all terms in the order of their keys."""

@@ -38,6 +38,12 @@ def stop_words() -> tuple[str, ...]:
 
 
 @cache
+def light_words() -> tuple[str, ...]:
+    """Give the words that most decisions are about: one beside other words raises what has it, but need not be had."""
+    return _listed("lightwords.txt")
+
+
+@cache
 def splitless() -> tuple[str, ...]:
     """Give the words that are no part of a compound: endings and small words; all words with their keys are neither."""
     return _listed("splitless.txt")

@@ -2,13 +2,14 @@
 
 import { LEADS, parse } from "../query/query.js";
 import { NONE } from "../query/state.js";
-import { fits, plain, tokens } from "../query/swedish.js";
+import { fits, key, plain, root, tokens } from "../query/swedish.js";
 
 /**
  * A condition that decisions meet, or with `minus` do not. `places` are values of a facet, -1 for "not stated".
  * @typedef {{param: string, minus: boolean, places?: number[], range?: any}} Condition
- * @typedef {{words: string[], phrases: string[][], minus: string[][], conditions: Condition[], names: string[],
- *   leftOut: string[], unknown: string[], fields: Told[]}} Asked `names`: keys of names
+ * @typedef {{words: string[], light: string[], phrases: string[][], minus: string[][], conditions: Condition[], names: string[],
+ *   leftOut: string[], unknown: string[], fields: Told[]}} Asked `names`: keys of names; `light`: those of the words
+ *   that a decision need not have
  * @typedef {{param: string, values: string[], minus: boolean, typed: string}} Told a field that the query names
  * @typedef {import("../query/query.js").Chunk} Chunk
  * @typedef {import("../index/published.js").Index} Index
@@ -28,7 +29,7 @@ export async function interpret(index, text, signal) {
   const choices = await choicesOf(index, chunks, signal);
   /** @type {Asked} */
   const asked = {
-    words: [], phrases: [], minus: [], conditions: [], names: [], leftOut: [], unknown: [], fields: [],
+    words: [], light: [], phrases: [], minus: [], conditions: [], names: [], leftOut: [], unknown: [], fields: [],
   };
   /** @type {string[]} */
   const typed = [];
@@ -42,19 +43,39 @@ export async function interpret(index, text, signal) {
       else asked.words.push(...chunk.words);
     }
   }
-  asked.names = typed.length ? nameKeys(typed.join(" ")) : [];
+  asked.names = [...new Set([typed.join(" "), called(typed, index.contents)].flatMap(nameKeys))];
   asked.phrases = [...new Map(asked.phrases.map((words) => [words.join(" "), words])).values()];
-  leaveOut(asked, [...new Set(asked.words)], index.contents.stopWords);
+  leaveOut(asked, [...new Set(asked.words)], index.contents);
   return asked;
 }
 
-/** @param {Asked} asked @param {string[]} words @param {string[]} stopWords */
-function leaveOut(asked, words, stopWords) {
-  const isStop = (/** @type {string} */ word) => stopWords.some((stop) => fits(word, stop));
+/** @param {Asked} asked @param {string[]} words @param {import("../index/contents.js").Contents} contents */
+function leaveOut(asked, words, { stopWords, lightWords }) {
+  const isStop = (/** @type {string} */ word) => isAmong(word, stopWords);
   const telling = words.filter((word) => !isStop(word));
   const keepsAll = !telling.length && !asked.phrases.length;
   asked.words = keepsAll ? words : telling;
   asked.leftOut = keepsAll ? [] : words.filter(isStop);
+  const light = asked.words.filter((word) => isFormAmong(word, lightWords));
+  asked.light = light.length < asked.words.length || asked.phrases.length ? light : [];
+}
+
+/** @param {string} word @param {string[]} list */
+const isAmong = (word, list) => list.some((one) => fits(word, one));
+
+/** @param {string} word @param {string[]} list @returns {boolean} whether it is a form of one of them */
+const isFormAmong = (word, list) => list.some((one) => key(one) === key(word) && fits(root(word), root(one)));
+
+/**
+ * What was typed without the words around it that say too little to belong to a name: "vad har X fått" is X.
+ * @param {string[]} typed
+ * @param {import("../index/contents.js").Contents} contents
+ * @returns {string}
+ */
+function called(typed, { stopWords, lightWords }) {
+  const words = tokens(typed.join(" "));
+  const tells = (/** @type {string} */ word) => !isAmong(word, stopWords) && !isFormAmong(word, lightWords);
+  return words.slice(words.findIndex(tells), words.findLastIndex(tells) + 1).join(" ");
 }
 
 /**
@@ -116,7 +137,7 @@ export function nameKeys(text) {
   const shorter = lowered.replace(/(?<![0-9])0+(?=[0-9])/g, "");
   const keys = new Set([lowered, shorter].map((one) => one.replace(/[^\p{L}\p{N}]+/gu, "")).filter(Boolean));
   for (const one of [...keys]) {
-    for (const lead of LEADS) if (one.startsWith(lead) && one !== lead) keys.add(one.slice(lead.length));
+    for (const lead of LEADS.map(plain)) if (one.startsWith(lead) && one !== lead) keys.add(one.slice(lead.length));
   }
   for (const one of [...keys]) {
     const number = /^(?:(?:16)?(\d{10})|se(\d{10})01)$/.exec(one);

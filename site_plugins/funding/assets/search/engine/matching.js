@@ -1,6 +1,6 @@
 /** Which decisions satisfy the words, phrases and names of a query, and how well. */
 
-import { asPrefix, exactly, instead, KINDS, meant, near, phrase, together, WEIGHTS, widely } from "./reaching.js";
+import { asPrefix, exactly, instead, KINDS, meant, near, phrase, synonymsWithin, together, WEIGHTS, widely } from "./reaching.js";
 
 /**
  * @typedef {import("../index/published.js").Index} Index
@@ -10,7 +10,7 @@ import { asPrefix, exactly, instead, KINDS, meant, near, phrase, together, WEIGH
  * @typedef {{hits: Uint8Array, scores: Int32Array, words: Reached[], phrases: {weights: Uint8Array, found: number}[],
  *   names: Map<number, boolean>}} Matched `names`: the decisions that the query names, and whether it is their own
  * @typedef {"exact"|"near"|"wide"|"open"|"far"} How a word is looked for: just so; by itself; also by halves and
- *   synonyms; also by its beginning; by its beginning alone, and where that fails by the word that was meant
+ *   synonyms; also by its beginning; also by synonyms in compounds, and where all that fails by the word that was meant
  */
 
 const MOST_SHOWN = 20;
@@ -31,7 +31,8 @@ export async function match(index, asked, { exact, open }, signal) {
     if (exact) return reached(index, word, "exact", [], signal);
     const beside = asked.words.slice(Math.max(at - 1, 0), at + 2);
     const found = await reached(index, word, word === open ? "open" : "wide", beside, signal);
-    return found.found || (await pending).size ? found : reached(index, word, "far", [], signal);
+    if (found.kinds.some((kind) => kind !== "synonym") || (await pending).size) return found;
+    return reached(index, word, "far", [], signal);
   };
   const without = async (/** @type {string[]} */ words) => {
     if (words.length > 1) return (await phrase(index, words, signal)).weights;
@@ -45,8 +46,11 @@ export async function match(index, asked, { exact, open }, signal) {
   ]);
   const hits = new Uint8Array(index.documents).fill(1);
   const scores = new Int32Array(index.documents);
-  for (const { best, found } of words) add(hits, scores, best, rarity(index, found));
-  for (const { weights, found } of phrases) add(hits, scores, weights, EXACT * rarity(index, found));
+  for (const { typed, best, found } of words) {
+    if (!exact && asked.light.includes(typed)) raise(scores, best);
+    else narrow(hits, scores, best, rarity(index, found));
+  }
+  for (const { weights, found } of phrases) narrow(hits, scores, weights, EXACT * rarity(index, found));
   for (const [doc, own] of names) {
     if (!hits[doc]) scores[doc] = 0;
     scores[doc] += own ? OWN_NAME : OTHER_NAME;
@@ -57,11 +61,16 @@ export async function match(index, asked, { exact, open }, signal) {
 }
 
 /** @param {Uint8Array} hits @param {Int32Array} scores @param {Uint8Array} best @param {number} times */
-function add(hits, scores, best, times) {
+function narrow(hits, scores, best, times) {
   for (let doc = 0; doc < hits.length; doc++) {
     if (best[doc]) scores[doc] += best[doc] * times;
     else hits[doc] = 0;
   }
+}
+
+/** What most decisions are about makes none a hit and none a miss. @param {Int32Array} scores @param {Uint8Array} best */
+function raise(scores, best) {
+  for (let doc = 0; doc < scores.length; doc++) scores[doc] += best[doc];
 }
 
 /** What a word is worth that so many decisions have. @param {Index} index @param {number} found @returns {number} */
@@ -91,9 +100,10 @@ async function worked(index, word, how, beside, signal) {
   if (how === "exact") return weighed(index, word, await exactly(index, word, signal));
   if (how === "near") return weighed(index, word, await near(index, word, signal));
   if (how === "far") {
-    const prefixed = weighed(index, word, await asPrefix(index, word, signal));
-    const other = prefixed.found ? null : await meant(index, word, signal);
-    return other ? weighed(index, word, await instead(index, other, signal), other) : prefixed;
+    const farther = [widely(index, word, signal), asPrefix(index, word, signal), synonymsWithin(index, word, signal)];
+    const distant = weighed(index, word, (await Promise.all(farther)).flat());
+    const other = distant.found ? null : await meant(index, word, signal);
+    return other ? weighed(index, word, await instead(index, other, signal), other) : distant;
   }
   const pairs = beside.slice(1).map((right, at) => together(index, beside[at], right, signal));
   const begun = how === "open" ? [asPrefix(index, word, signal)] : [];

@@ -93,14 +93,31 @@ async function help(index, word, signal) {
   return ways.flatMap(({ kind, needs: [sources] }) => sources.map((source) => ({ .../** @type {Source} */ (source), factor: worth(kind) })));
 }
 
-/** @param {Index} index @param {string} word @param {AbortSignal} [signal] @returns {Promise<Way[]>} */
+/** By what means the same, in its own forms. @param {Index} index @param {string} word @param {AbortSignal} [signal] @returns {Promise<Way[]>} */
 async function synonyms(index, word, signal) {
+  const own = async (/** @type {string} */ entry) => (await help(index, entry, signal)).filter(({ compounds }) => !compounds);
+  return meaning(word, index, (entry) => (entry.length > 1 ? sideBySide(index, entry, signal) : own(entry[0])));
+}
+
+/**
+ * By what means the same, within compounds: what a word means is farther from those than from the word itself.
+ * @param {Index} index
+ * @param {string} word
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Way[]>}
+ */
+export async function synonymsWithin(index, word, signal) {
+  const within = async (/** @type {string} */ entry) => (await help(index, entry, signal)).filter(({ compounds }) => compounds);
+  return meaning(word, index, async (entry) => (entry.length > 1 ? [] : within(entry[0])));
+}
+
+/** @param {string} word @param {Index} index @param {(entry: string[]) => Promise<(Source|Worth)[]>} reach @returns {Promise<Way[]>} */
+async function meaning(word, index, reach) {
   const common = key(word);
   const isSame = (/** @type {string[]} */ entry) => entry.length === 1 && key(entry[0]) === common;
   const groups = index.contents.synonyms.filter((group) => group.flat().some(isSame));
   const others = groups.flatMap(([found]) => found.filter((entry) => entry.length && !isSame(entry)));
-  const sources = (/** @type {string[]} */ entry) => (entry.length > 1 ? sideBySide(index, entry, signal) : help(index, entry[0], signal));
-  const found = await Promise.all(others.map(sources));
+  const found = await Promise.all(others.map(reach));
   return found.filter((one) => one.length).map((one) => ({ kind: "synonym", needs: [one] }));
 }
 
@@ -123,7 +140,7 @@ async function sideBySide(index, words, signal) {
 }
 
 /**
- * By the compounds that two words make which were typed side by side.
+ * By the compounds that two words make which were typed side by side, in either order: bredband utbyggnad, utbyggnad av bredband.
  * @param {Index} index
  * @param {string} left
  * @param {string} right
@@ -131,7 +148,8 @@ async function sideBySide(index, words, signal) {
  * @returns {Promise<Way[]>}
  */
 export async function together(index, left, right, signal) {
-  const found = await Promise.all(joined(left, right).map((word) => near(index, word, signal)));
+  const compounds = [...joined(left, right), ...joined(right, left)];
+  const found = await Promise.all(compounds.map((word) => near(index, word, signal)));
   const whole = found.flat().filter(({ kind }) => kind !== "part");
   const sources = whole.flatMap(({ needs: [own] }) => /** @type {Source[]} */ (own));
   return ofKind("joined", [...new Map(sources.map((source) => [source.text, source])).values()]);
@@ -143,7 +161,10 @@ export async function asPrefix(index, word, signal) {
   const entries = await index.termsBeginning(word, signal);
   const isKnown = (/** @type {string} */ text) => hasDigit(text) || (lettersOnly(text) && size(text) >= LEAST_WORD);
   const begun = entries.flatMap(({ forms }) => forms).filter(({ text }) => fits(word, text.slice(0, word.length)));
-  return ofKind("prefix", begun.filter(({ text }) => isKnown(text)));
+  const inside = entries.flatMap(({ parts }) => parts).filter(({ text }) => fits(word, text.slice(0, word.length)));
+  const within = inside.map((part) => ({ ...part, factor: FACTORS.part }));
+  const own = ofKind("prefix", begun.filter(({ text }) => isKnown(text)));
+  return within.length ? [...own, { kind: "prefix", needs: [within] }] : own;
 }
 
 /**

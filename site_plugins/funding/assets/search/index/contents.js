@@ -24,6 +24,8 @@ export class Contents {
     this.tableKeys = told.table.keys;
     /** @type {string[]} */
     this.stopWords = told.stopwords;
+    /** @type {string[]} words beside which others are asked for rather than they */
+    this.lightWords = told.light;
     /** @type {Set<string>} keys of what is no part of a compound */
     this.splitless = new Set(told.splitless.map(key));
     /** @type {string[][][][]} groups of entries of words: those that decisions have, and the others */

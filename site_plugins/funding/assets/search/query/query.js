@@ -24,7 +24,7 @@ const FIELDS = Object.freeze({
   amount: "amount", belopp: "amount", decided: "decided", beslutat: "decided",
 });
 /** What people write before a number, and what is no field: `dnr: 21RS1234`. */
-export const LEADS = Object.freeze(["dnr", "diarienr", "diarienummer", "orgnr", "organisationsnummer", "projekt"]);
+export const LEADS = Object.freeze(["dnr", "diarienr", "diarienummer", "ärende", "ärendenummer", "orgnr", "organisationsnummer", "projekt"]);
 const LONGEST = 2000;
 const QUOTES = /[“”„»«]/g;
 const CHUNK = /([-\u2212])?(?:([\p{L}\p{M}_]+):(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|([^\s"]+))/gu;
