@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 from funding.cache import Row as Packed
 from funding.register import Record, Register
-from funding.search.encoding import json_bytes, uvarint
+from funding.search.encoding import json_bytes, uvarint, uvarints
 from funding.search.facts import Facts, facts_of
-from funding.search.packs import LEVEL, LEVEL_BITS, Found, Pack, drawer, found_in, pack, stepwise
+from funding.search.packs import LEVEL, LEVEL_BITS, Found, Pack, drawer, found_in, pack
 from funding.search.showing import Showing
 from funding.search.table import table_row
 from funding.search.texts import Level, Texts
@@ -22,8 +23,9 @@ BETWEEN_TEXTS: Final = 50
 """How many places are left empty after each text, so that no phrase spans two."""
 
 
-_USUAL: Final = 1 << 13
-"""Places below this, with their levels, are written once and looked up."""
+_PLACE_BITS: Final = 40
+"""How many bits of a mark are a place in a decision and its level; above them is the decision's number in its run."""
+_PLACE: Final = (1 << _PLACE_BITS) - 1
 _KEPT: Final = 2_000
 """Of how many texts the words are kept: names and standard conditions stand in thousands of decisions."""
 
@@ -58,51 +60,46 @@ def analysed(records: Sequence[Record], texts: Texts, register: Register, showin
 
 def _words(all_texts: Iterable[Iterable[tuple[Level, str]]]) -> dict[str, Pack]:
     """Give the words of some decisions, packed by drawer."""
-    found: dict[str, list[Any]] = {}
-    once = [b"\1" + uvarint(mark) for mark in range(_USUAL)]
+    found: dict[str, list[int]] = defaultdict(list)
     for number, texts in enumerate(all_texts):
-        words, marks = _marked_words(texts)
-        firsts = dict(zip(reversed(words), reversed(marks), strict=True))
-        again = _again(words, marks, firsts) if len(firsts) < len(words) else {}
-        above = number << LEVEL_BITS
-        for word, mark in firsts.items():
-            if word in again:
-                places = uvarint(len(again[word])) + stepwise(again[word])
-            else:
-                places = once[mark] if mark < _USUAL else b"\1" + uvarint(mark)
-            known = found.get(word)
-            if known is None:
-                found[word] = [above | mark & LEVEL, places]
-            else:
-                known += (above | mark & LEVEL, places)
+        begin = number << _PLACE_BITS
+        for level, text in texts:
+            words = _tokens(text)
+            end = begin + (len(words) << LEVEL_BITS)
+            for word, mark in zip(words, range(begin | level, end, 1 << LEVEL_BITS), strict=True):
+                found[word].append(mark)
+            begin = end + (BETWEEN_TEXTS << LEVEL_BITS)
     drawers: dict[str, dict[str, Found]] = defaultdict(dict)
-    for word, known in found.items():
-        drawers[drawer(word)][word] = found_in(known[::2], b"".join(known[1::2]))
+    for word, marks in found.items():
+        drawers[drawer(word)][word] = _found(marks)
     return {letter: pack(inside) for letter, inside in drawers.items()}
 
 
-def _marked_words(texts: Iterable[tuple[Level, str]]) -> tuple[list[str], list[int]]:
-    """Give all words of a decision with the place of each, its level in the low bits; the highest levels come first."""
-    words: list[str] = []
-    marks: list[int] = []
-    begin = 0
-    for level, text in texts:
-        inside = _tokens(text)
-        words += inside
-        end = begin + len(inside)
-        marks += range(begin << LEVEL_BITS | level, end << LEVEL_BITS, 1 << LEVEL_BITS)
-        begin = end + BETWEEN_TEXTS
-    return words, marks
+def _found(marks: Sequence[int]) -> Found:
+    """Give what is found of a word from all its places: decision, place in it, and level, from high to low bits.
 
-
-def _again(words: Iterable[str], marks: Iterable[int], firsts: Mapping[str, int]) -> dict[str, list[int]]:
-    """Give all places of the words that stand in several."""
-    found: dict[str, list[int]] = {}
-    for word, mark in zip(words, marks, strict=True):
-        first = firsts[word]
-        if first != mark:
-            found.setdefault(word, [first]).append(mark)
-    return found
+    A decision's first place has its highest level, which is that of the decision.
+    """
+    if len(marks) == 1:
+        number, place = divmod(marks[0], _PLACE + 1)
+        return Found(1, number << LEVEL_BITS | place & LEVEL, number, b"", b"\1" + uvarint(place))
+    decisions: list[int] = []
+    starts: list[int] = []
+    steps: list[int] = []
+    before = end = 0
+    for mark in marks:
+        if mark < end:
+            steps.append(mark - before)
+        else:
+            number = mark >> _PLACE_BITS
+            end = number + 1 << _PLACE_BITS
+            decisions.append(number << LEVEL_BITS | mark & LEVEL)
+            starts.append(len(steps))
+            steps += (0, mark & _PLACE)
+        before = mark & ~LEVEL
+    for start, following in pairwise((*starts, len(steps))):
+        steps[start] = following - start - 1
+    return found_in(decisions, uvarints(steps))
 
 
 _tokens = lru_cache(_KEPT)(tokens)

@@ -112,12 +112,8 @@ def found_in(marks: Sequence[int], places: bytes) -> Found:
 
     ``places`` are the places in all of them, as published.
     """
-    return Found(len(marks), marks[0], marks[-1] >> LEVEL_BITS, stepwise(marks)[len(uvarint(marks[0])) :], places)
-
-
-def stepwise(marks: Sequence[int]) -> bytes:
-    """Write numbers with their levels, the first as it is, each other as what it is beyond the one before."""
-    return uvarints([marks[0], *[mark - (before & ~LEVEL) for before, mark in pairwise(marks)]])
+    steps = [mark - (before & ~LEVEL) for before, mark in pairwise(marks)]
+    return Found(len(marks), marks[0], marks[-1] >> LEVEL_BITS, uvarints(steps), places)
 
 
 def united(found: Sequence[Found]) -> Found:

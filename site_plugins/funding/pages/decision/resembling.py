@@ -12,7 +12,7 @@ from funding.pages.decision.traits import Shared
 from funding.pages.format import joined
 from funding.pages.lists.paged import Row, rows
 from funding.register import Record
-from funding.search.words import key, tokens
+from funding.search.words import key, plain, tokens
 
 
 def resembling(context: Context, record: Record) -> tuple[Row, ...]:
@@ -45,8 +45,9 @@ def _written(likeness: Likeness) -> list[str]:
     small = text.lower()
     written: dict[str, str] = {}
     for word in tokens(text):
-        start = small.find(word)
-        shown = text[start : start + len(word)]
-        if key(word) in likeness.keys and (key(word) not in written or shown == word):
-            written[key(word)] = shown if shown.lower() == word else word
+        if plain(word).startswith(likeness.keys) and (found := key(word)) in likeness.keys:
+            start = small.find(word)
+            shown = text[start : start + len(word)]
+            if found not in written or shown == word:
+                written[found] = shown if shown.lower() == word else word
     return [written[known] for known in likeness.keys]
