@@ -121,3 +121,42 @@ def test_pictures_can_be_read_by_everybody(opener: Opener, sites: Sites, scheme:
     assert wider_than_window(opened.page) == []
     assert axe_violations(opened.page) == []
     assert opened.witness.complaints == []
+
+
+STYLE = "(element, name) => getComputedStyle(element)[name]"
+
+
+def test_pictures_stay_pictures_on_paper(opener: Opener, sites: Sites) -> None:
+    """A sheet of A4 within its margins is 680 pixels wide; what is drawn with grounds keeps them."""
+    page = drawn(opener, sites, color_scheme="dark", viewport={"width": 680, "height": 960}).page
+    page.emulate_media(media="print")
+    pictures = page.locator("#bilder")
+    assert pictures.locator(".chart").count() == len(pictures.locator("h3:visible").all()) > 2
+    assert pictures.evaluate(STYLE, "breakInside") == "auto"
+    assert pictures.locator(".pictures__charts").evaluate(STYLE, "columnCount") == "2"
+    for drawing in (".bar", ".tile"):
+        assert {one.evaluate(STYLE, "printColorAdjust") for one in pictures.locator(drawing).all()} == {"exact"}
+    assert {one.evaluate(STYLE, "color") for one in pictures.locator("h3").all()} == {"rgb(0, 0, 0)"}
+    assert wider_than_window(page) == []
+
+
+def test_folded_pictures_are_left_out_on_paper(opener: Opener, sites: Sites) -> None:
+    page = drawn(opener, sites).page
+    page.click("#bilder > summary")
+    page.emulate_media(media="print")
+    assert not page.locator("#bilder").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pictures_are_seen_in_colours_that_a_reader_chose(opener: Opener, sites: Sites, scheme: str) -> None:
+    page = drawn(opener, sites, forced_colors="active", color_scheme=scheme).page
+    bar = page.locator("#bilder .bar").first
+    assert bar.locator("rect").evaluate(STYLE, "fill") != bar.evaluate(STYLE, "backgroundColor")
+    feet = {
+        int(
+            next(name for name in tile.evaluate("tile => [...tile.classList]") if name.startswith("level-"))[-1]
+        ): float(tile.evaluate(STYLE, "borderBottomWidth").removesuffix("px"))
+        for tile in page.locator("#bilder .tile").all()
+    }
+    assert len(feet) > 1
+    assert [foot for _, foot in sorted(feet.items())] == sorted(set(feet.values()))

@@ -92,8 +92,9 @@ function hit([id, title, status, meta, amount, note], site, why) {
 function metaOf(parts, site) {
   const made = document.createDocumentFragment();
   parts.forEach((runs, place) => {
-    if (place) made.append(" · ");
-    made.append(element("span", "part", ...runs.map((run) => (typeof run === "string" ? run : leading(run, site)))));
+    const said = runs.map((run) => (typeof run === "string" ? run : leading(run, site)));
+    const last = place === parts.length - 1;
+    made.append(element("span", "part", ...said, last ? "" : " ·"), last ? "" : " ");
   });
   return made;
 }
