@@ -6,6 +6,7 @@ import gzip
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Any
 
 Levels = Mapping[int, int]
@@ -88,6 +89,16 @@ class Published:
         assert len(hashes) % 8 == 0
         return [f"{family}-{at // 8}.{hashes[at : at + 8]}.bin" for at in range(0, len(hashes), 8)]
 
+    def blocks(self, family: str) -> list[Bytes]:
+        """Give what each block of a family holds: as many of them a file as it says, the last may have fewer."""
+        told = self.root[family]
+        ends = list(accumulate(told["sizes"], initial=0))
+        files = [self.files[name] for name in self.names_of(family)]
+        per, content = told["per"], b"".join(files)
+        assert list(accumulate(map(len, files))) == [*ends[per : len(told["sizes"]) : per], *ends[-1:]][: len(files)]
+        assert len(content) == ends[-1]
+        return [Bytes(gzip.decompress(content[start:end])) for start, end in pairwise(ends)]
+
     def named(self) -> set[str]:
         """Give every file that the index names."""
         single = [
@@ -135,8 +146,7 @@ class Published:
         """Give the words that a misspelt one may mean, with how many decisions have each."""
         starts = [*self.root["lengths"]["from"], 41]
         words: dict[str, int] = {}
-        for number, name in enumerate(self.names_of("lengths")):
-            part = self.opened(name)
+        for number, part in enumerate(self.blocks("lengths")):
             found = {part.text(): part.number() for _ in range(part.number())}
             assert not part.left
             assert all(starts[number] <= len(word) < starts[number + 1] for word in found)
@@ -145,7 +155,7 @@ class Published:
 
     def pages(self, family: str) -> list[Any]:
         """Give the entries of a family of pages, one a decision."""
-        pages = [self.json(name) for name in self.names_of(family)]
+        pages = [json.loads(block.content) for block in self.blocks(family)]
         assert {len(page) for page in pages[:-1]} <= {self.root[family]["size"]}
         return [row for page in pages for row in page]
 
@@ -193,8 +203,8 @@ class Published:
         """Give the entries of a family with the number of their file, which must be where its key leads."""
         starts = self.root[family]["from"]
         last = None
-        for number, name in enumerate(self.names_of(family)):
-            part, key = self.opened(name), b""
+        for number, part in enumerate(self.blocks(family)):
+            key = b""
             while part.left:
                 key = key[: part.number()] + part.take(part.number())
                 text = key.decode()
@@ -204,13 +214,11 @@ class Published:
                 last = text
 
     def _places(self) -> Iterator[Bytes]:
-        per, terms = self.root["positions"]["per"], len(self.names_of("terms"))
-        files = [self.opened(name) for name in self.names_of("positions")]
-        for number in range(terms):
-            block = files[number // per].block()
+        blocks = self.blocks("positions")
+        assert len(blocks) == len(self.blocks("terms"))
+        for block in blocks:
             while block.left:
                 yield block.block()
-        assert not any(file.left for file in files)
 
 
 def _term(body: Bytes) -> Term:

@@ -36,9 +36,13 @@ class File(Row):
         return self.name.split(".")[1]
 
 
-def published(family: str, payload: bytes) -> File:
-    """Give a file of a family from its payload; the same payload gives the same file."""
-    content = gzip.compress(payload, 6, mtime=0)
+def packed(payload: bytes) -> bytes:
+    """Pack bytes; the same bytes give the same."""
+    return gzip.compress(payload, 6, mtime=0)
+
+
+def named(family: str, content: bytes) -> File:
+    """Give a file of a family from what is packed."""
     return File(f"{family}.{blake2b(content, digest_size=4).hexdigest()}.bin", content)
 
 

@@ -1,4 +1,8 @@
-"""The numbered files of the index: how many there are of each family, and what the index says of them."""
+"""The numbered files of the index: what stands in each, and what the index says of them.
+
+A family is blocks, each packed by itself, and the same number of them side by side are a file. A host that can send
+part of a file sends a block; any other sends the file. So a reader waits for little, and a host keeps few files.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from funding.search.encoding import File, cut, framed, published
+from funding.search.encoding import File, cut, named, packed
 from funding.search.names import Name, WordsOfLength, lengths_payload, names_payload
 from funding.search.postings import Term, places_payload, terms_payload
 from funding.workers import spread
@@ -18,11 +22,15 @@ MOST_POSITIONS: Final = 24
 MOST_NAMES: Final = 30
 MOST_LENGTHS: Final = 10
 """The most files of each family. All are below 500 together: a host should not have to keep more, and git neither."""
-LEAST_BYTES: Final = 12_000
-"""The fewest bytes of a file of terms, names or lengths, before it is packed."""
-LEAST_ROWS: Final = 32
+TERM_BLOCKS: Final = 1_000
+NAME_BLOCKS: Final = 400
+ROW_BLOCKS: Final = 1_600
+"""The most blocks of a family: the index tells of each where it begins, and is fetched by everybody."""
+LEAST_BYTES: Final = 6_000
+"""The fewest bytes of a block of terms or names, before it is packed."""
+LEAST_ROWS: Final = 16
 LEAST_TABLE: Final = 250
-"""The fewest decisions of a file of rows, and of a file of the table."""
+"""The fewest decisions of a block of rows, and of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,64 +41,68 @@ class Families:
 
     def single(self, family: str, payload: bytes) -> str:
         """Keep a file that stands alone, and give its name."""
-        file = published(family, payload)
+        file = named(family, packed(payload))
         self.files.append(file)
         return file.name
 
-    def numbered(self, family: str, count: int, payload: Callable[[int], bytes]) -> str:
-        """Make and keep so many files, and give what tells their names: their hashes, one after the other."""
-        made = list(spread(lambda number: published(f"{family}-{number}", payload(number)), range(count)))
-        self.files.extend(made)
-        return "".join([file.hash for file in made])
+    def numbered(self, family: str, most: int, payload: Callable[[int], bytes], count: int) -> dict[str, Any]:
+        """Make so many blocks, keep them in at most so many files, and give what tells where each lies.
+
+        That is the files' hashes, one after the other, how many blocks a file has, and how long each block is.
+        """
+        blocks = list(spread(lambda number: packed(payload(number)), range(count)))
+        per = max(1, -(-count // most))
+        files = [
+            named(f"{family}-{number}", b"".join(blocks[start : start + per]))
+            for number, start in enumerate(range(0, count, per))
+        ]
+        self.files.extend(files)
+        return {"files": "".join([file.hash for file in files]), "per": per, "sizes": [len(block) for block in blocks]}
 
     def rows(self, rows: Sequence[bytes]) -> dict[str, Any]:
         """Keep what is shown of each decision."""
-        return self._pages("rows", rows, max(LEAST_ROWS, -(-len(rows) // MOST_ROWS)))
+        return self._pages("rows", rows, max(LEAST_ROWS, -(-len(rows) // ROW_BLOCKS)), MOST_ROWS)
 
     def table(self, rows: Sequence[bytes]) -> dict[str, Any]:
         """Keep what is downloaded of each decision."""
-        return self._pages("table", rows, max(LEAST_TABLE, -(-len(rows) // MOST_TABLES)))
+        return self._pages("table", rows, max(LEAST_TABLE, -(-len(rows) // MOST_TABLES)), MOST_TABLES)
 
     def terms(self, terms: Sequence[Term]) -> dict[str, Any]:
-        """Keep terms, and the positions of several files of terms in one file."""
-        runs = cut([len(term.body) for term in terms], MOST_TERMS, LEAST_BYTES)
+        """Keep terms, and the positions of each block of them in a block of their own."""
+        runs = cut([len(term.body) for term in terms], TERM_BLOCKS, LEAST_BYTES)
         chunks = [terms[run.start : run.stop] for run in runs]
-        per = max(1, -(-len(chunks) // MOST_POSITIONS))
-
-        def places(number: int) -> bytes:
-            return b"".join([framed(places_payload(chunk)) for chunk in chunks[number * per : (number + 1) * per]])
-
+        count = len(chunks)
         return {
             "terms": {
                 "from": _beginnings([[term.key for term in chunk] for chunk in chunks]),
-                "files": self.numbered("terms", len(chunks), lambda number: terms_payload(chunks[number])),
+                **self.numbered("terms", MOST_TERMS, lambda number: terms_payload(chunks[number]), count),
             },
-            "positions": {"per": per, "files": self.numbered("positions", -(-len(chunks) // per), places)},
+            "positions": self.numbered(
+                "positions", MOST_POSITIONS, lambda number: places_payload(chunks[number]), count
+            ),
         }
 
     def names(self, names: Sequence[Name]) -> dict[str, Any]:
         """Keep the names that lead straight to decisions."""
-        runs = cut([len(name.key) + len(name.body) for name in names], MOST_NAMES, LEAST_BYTES)
+        runs = cut([len(name.key) + len(name.body) for name in names], NAME_BLOCKS, LEAST_BYTES)
         chunks = [names[run.start : run.stop] for run in runs]
         return {
             "from": _beginnings([[name.key for name in chunk] for chunk in chunks]),
-            "files": self.numbered("names", len(chunks), lambda number: names_payload(chunks[number])),
+            **self.numbered("names", MOST_NAMES, lambda number: names_payload(chunks[number]), len(chunks)),
         }
 
     def lengths(self, words: Sequence[WordsOfLength]) -> dict[str, Any]:
         """Keep the words that a misspelt one may mean, by their length."""
-        runs = cut([sum(map(len, listed.words)) for listed in words], MOST_LENGTHS, LEAST_BYTES)
-        chunks = [words[run.start : run.stop] for run in runs]
         return {
-            "from": [chunk[0].length for chunk in chunks],
-            "files": self.numbered("lengths", len(chunks), lambda number: lengths_payload(chunks[number])),
+            "from": [listed.length for listed in words],
+            **self.numbered("lengths", MOST_LENGTHS, lambda number: lengths_payload([words[number]]), len(words)),
         }
 
-    def _pages(self, family: str, rows: Sequence[bytes], size: int) -> dict[str, Any]:
+    def _pages(self, family: str, rows: Sequence[bytes], size: int, most: int) -> dict[str, Any]:
         def page(number: int) -> bytes:
             return b"[%b]" % b",\n".join(rows[number * size : (number + 1) * size])
 
-        return {"size": size, "files": self.numbered(family, -(-len(rows) // size), page)}
+        return {"size": size, **self.numbered(family, most, page, -(-len(rows) // size))}
 
 
 def _beginnings(chunks: Sequence[Sequence[str]]) -> list[str]:

@@ -47,6 +47,63 @@ def test_a_host_may_inflate(site: BuiltSite, page: Page) -> None:
     assert page.evaluate(ASKED, "q=åsbro") == [3, 0]
 
 
+@pytest.fixture
+def great(tmp_path: Path, sites: Sites) -> BuiltSite:
+    """Give a copy of a site whose index has files of several blocks, to spoil."""
+    shutil.copytree(sites["examples"].folder, tmp_path / "great")
+    site = BuiltSite(tmp_path / "great", sites["examples"].prefix)
+    assert len(blocks(site, "rows")) > 1
+    return site
+
+
+def blocks(site: BuiltSite, family: str) -> list[int]:
+    """Give how long each block of a family is; all of them are put together in one file, as in a greater site."""
+    table = site.folder / "search/index.json"
+    told = json.loads(table.read_text("utf-8"))
+    joined = b"".join(file.read_bytes() for file in files(site, family))
+    for file in files(site, family):
+        file.unlink()
+    (site.folder / f"search/{family}-0.00000000.bin").write_bytes(joined)
+    told[family] |= {"files": "00000000", "per": len(told[family]["sizes"])}
+    table.write_text(json.dumps(told), "utf-8")
+    sizes: list[int] = told[family]["sizes"]
+    return sizes
+
+
+ALL = "async () => engine.ids((await engine.find(engine.index, engine.asked(''))).docs)"
+
+
+def test_a_host_that_sends_parts_is_asked_for_no_more_than_a_block(
+    great: BuiltSite, opened: Opener, serve: Serve
+) -> None:
+    page = opened(great, "om/").page
+    load(page, great, serve(great))
+    whole = page.evaluate(ALL)
+    content = files(great, "rows")[0].read_bytes()
+    parts: list[tuple[int, int]] = []
+
+    def send(route: Route) -> None:
+        start, end = map(int, route.request.headers["range"].removeprefix("bytes=").split("-"))
+        parts.append((start, end + 1 - start))
+        told = {"content-range": f"bytes {start}-{end}/{len(content)}"}
+        route.fulfill(status=206, headers=told, body=content[start : end + 1])
+
+    page.route("**/search/rows-*", send)
+    page.evaluate("async () => { engine.index = await engine.Index.open(engine.index.base); }")
+    assert page.evaluate(ALL) == whole
+    sizes = blocks(great, "rows")
+    assert sorted(parts) == [(sum(sizes[:place]), size) for place, size in enumerate(sizes)]
+
+
+def test_what_a_host_has_unpacked_is_not_taken_for_a_block(great: BuiltSite, opened: Opener, serve: Serve) -> None:
+    page = opened(great, "om/").page
+    load(page, great, serve(great))
+    file = files(great, "rows")[0]
+    file.write_bytes(gzip.decompress(file.read_bytes()))
+    failing = f"() => ({ALL})().catch((error) => [error.name, error.kind])"
+    assert page.evaluate(failing) == ["SearchError", "broken"]
+
+
 def test_a_missing_file_is_told(site: BuiltSite, page: Page) -> None:
     for file in files(site, "terms"):
         file.unlink()
@@ -108,7 +165,7 @@ def test_a_host_that_cannot_be_reached_is_told(page: Page) -> None:
 
 
 def test_an_index_of_another_version_is_told(site: BuiltSite, page: Page) -> None:
-    (site.folder / "search/index.json").write_text('{"version": 2}', "utf-8")
+    (site.folder / "search/index.json").write_text('{"version": 1}', "utf-8")
     opening = "() => engine.Index.open(engine.index.base).catch((error) => error.kind)"
     assert page.evaluate(opening) == "changed"
 

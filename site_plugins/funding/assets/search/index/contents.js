@@ -3,10 +3,16 @@
 import { fetched, SearchError, utf8 } from "./reading.js";
 import { byCodePoint, key, tokens } from "../query/swedish.js";
 
-const VERSION = 1;
+const VERSION = 2;
 const HASH = 8;
 
-/** @typedef {{from?: (string|number)[], files: string, size?: number, per?: number}} Family `files`: hashes, joined */
+/**
+ * A family of blocks, each packed by itself; `per` of them side by side are a file. `files`: hashes, joined; `sizes`:
+ * how long each block is; `from`: what each begins with; `size`: how many decisions each has.
+ * @typedef {{files: string, per: number, sizes: number[], from?: (string|number)[], size?: number}} Family
+ * @typedef {{name: string, from: number, to: number, whole: boolean}} Block the name of its file, the place of its
+ *   first byte in it and the one after its last, and whether it is the whole file
+ */
 
 export class Contents {
   /** @param {string} text `index.json` @throws {SearchError} */
@@ -39,16 +45,22 @@ export class Contents {
    * @throws {SearchError}
    */
   static async fetch(base, signal) {
-    return new Contents(utf8(await fetched(`${base}index.json`, { cache: "no-cache", signal })));
+    const { bytes } = await fetched(`${base}index.json`, { cache: "no-cache", signal });
+    return new Contents(utf8(bytes));
   }
 
-  /** @param {string} family @param {number} number @returns {string|undefined} the name of a file, if there is one */
-  file(family, number) {
-    const hash = this.told[family].files.slice(number * HASH, (number + 1) * HASH);
-    return number >= 0 && hash ? `${family}-${number}.${hash}.bin` : undefined;
+  /** @param {string} family @param {number} number @returns {Block|undefined} where a block lies, if there is one */
+  block(family, number) {
+    const { files, per, sizes } = this.told[family];
+    if (!(number in sizes)) return undefined;
+    const file = Math.floor(number / per);
+    const together = sizes.slice(file * per, (file + 1) * per);
+    const from = together.slice(0, number % per).reduce((/** @type {number} */ sum, /** @type {number} */ one) => sum + one, 0);
+    const name = `${family}-${file}.${files.slice(file * HASH, (file + 1) * HASH)}.bin`;
+    return { name, from, to: from + sizes[number], whole: together.length === 1 };
   }
 
-  /** @param {string} family @param {string|number} wanted @returns {number} the file that may hold it; -1 for none */
+  /** @param {string} family @param {string|number} wanted @returns {number} the block that may hold it; -1 for none */
   holding(family, wanted) {
     const { from } = this.told[family];
     let [low, high] = [0, from.length];

@@ -82,7 +82,7 @@ export class Alphabet {
 /**
  * @param {string} url
  * @param {RequestInit} [options]
- * @returns {Promise<Uint8Array>} the file, inflated
+ * @returns {Promise<{bytes: Uint8Array, part: boolean}>} the file, or the part of it that was asked for
  * @throws {SearchError} `missing` if there is no such file, `network` if it cannot be had
  */
 export async function fetched(url, options) {
@@ -95,14 +95,23 @@ export async function fetched(url, options) {
     if (options?.signal?.aborted) throw error;
     throw new SearchError("network", `${url} cannot be fetched`, error);
   }
-  if (bytes) return inflated(bytes);
+  if (bytes) return { bytes, part: answer.status === 206 };
   const gone = answer.status === 404 || answer.status === 410;
   throw new SearchError(gone ? "missing" : "network", `${url} answers ${answer.status}`);
 }
 
+/** @param {Uint8Array} bytes @returns {boolean} whether they are packed with gzip */
+const isPacked = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** @param {Uint8Array} bytes out of a file @returns {Uint8Array} the same @throws {SearchError} if it is not as published */
+export function packed(bytes) {
+  if (!isPacked(bytes)) throw new SearchError("broken", "a file of the index is not as it was published");
+  return bytes;
+}
+
 /** @param {Uint8Array} bytes as published, or as a host has inflated them @returns {Promise<Uint8Array>} */
-async function inflated(bytes) {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+export async function inflated(bytes) {
+  if (!isPacked(bytes)) return bytes;
   if (typeof DecompressionStream === "undefined") throw new SearchError("unsupported", "this browser cannot inflate");
   try {
     const { readable, writable } = new DecompressionStream("gzip");

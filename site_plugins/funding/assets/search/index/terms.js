@@ -56,19 +56,18 @@ export class TermFile {
 }
 
 /**
- * The places of each form of each entry of some files of terms: bytes that hold, for each decision of its postings, how
+ * The places of each form of each entry of a block of terms: bytes that hold, for each decision of its postings, how
  * many places there are, then for each the step from the one before and the level of its text.
  */
 export class PlaceFile {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
-    /** @type {Uint8Array[][]} by file of terms and entry */
-    this.blocks = framed(bytes).map(framed);
+    this.entries = framed(bytes);
   }
 
-  /** @param {number} block @param {number} entry its number in the file of terms @param {number} form @returns {Reader} */
-  of(block, entry, form) {
-    return new Reader(framed(this.blocks[block][entry])[form]);
+  /** @param {number} entry its number in the block of terms @param {number} form @returns {Reader} */
+  of(entry, form) {
+    return new Reader(framed(this.entries[entry])[form]);
   }
 }
 
