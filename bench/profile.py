@@ -44,6 +44,7 @@ STEPS: Final = (
     ("funding.engine.shells", "frames"),
     ("funding.engine.contents", "write"),
     ("funding.engine.printing", "write"),
+    ("funding.engine.print_run", "write"),
     ("funding.engine.staging", "write"),
     ("funding.engine", "mkdocs"),
     ("funding.plugin", "mkdocs"),

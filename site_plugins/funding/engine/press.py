@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -32,13 +31,13 @@ from funding.engine.last_site import SITE_CACHE, load_last_site, save_last_site
 from funding.engine.links import UnknownLink, resolve
 from funding.engine.part import VARIABLE, Part, parse_part
 from funding.engine.preview import Preview
-from funding.engine.printing import print_products
+from funding.engine.print_run import print_edition
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shells import Shells
 from funding.engine.staging import Staging, said_by_disk
 from funding.engine.tabs import Tab, current_tab, tabs_of
 from funding.engine.watching import watch
-from funding.pages.page import NOT_FOUND, Frame
+from funding.pages.page import NOT_FOUND
 from funding.progress import shown
 from funding.workers import LostWorkerError
 
@@ -179,16 +178,10 @@ class Press:
     def _publish(self, edition: Edition, staging: Staging, config: MkDocsConfig) -> None:
         cache = Cache(Path(config.config_file_path).parent, SITE_CACHE, ())
         last = load_last_site(cache, staging.site)
-        divisible = contents.sources(edition, Frame.JOINED)
-        mine = [source for source in divisible if self._part.has(contents.place_of(source.url))]
         with self._worded(), shown(sys.stderr, self._progress) as progress:
-            if last.ground != edition.ground:
-                edition.make_ready()
-            self._shells.make_ready(source.url for source in mine)
-            folders = [folder for folder in edition.folders if self._part.has(folder.url)]
-            indivisible = [product for folder in folders for product in contents.folder_products(folder)]
-            product_of = partial(contents.product_of, edition, self._shells)
-            seals = print_products((*mine, *indivisible), product_of, staging.folder, last, progress)
+            seals = print_edition(
+                edition, self._shells, self._part, folder=staging.folder, last=last, progress=progress
+            )
         if not _strict_will_abort():
             staging.publish()
             save_last_site(cache, staging.site, edition.ground, seals)
