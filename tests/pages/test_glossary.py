@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import unescape
 
 import pytest
 
 from funding.check import check
 from funding.labels import Words
-from funding.pages.glossary import GLOSSARY, explained, parse_glossary
+from funding.pages.glossary import GLOSSARY, meaning, parse_glossary
 from funding.pages.site import site_pages
 from funding.project import find_project
+from funding.register import Register
 from tests.pages.conftest import PROJECT, ROOT
 from tests.pages.made import ADDRESS, DAY, MadeSite
 
@@ -27,6 +29,11 @@ def explaining(request: pytest.FixtureRequest) -> MadeSite:
         site_pages(register, options, WORDS, DAY, ADDRESS, glossary=parse_glossary(PAGE)),
         register,
     )
+
+
+def made(register: Register, glossary: Mapping[str, str]) -> MadeSite:
+    options = find_project(ROOT).options
+    return MadeSite(site_pages(register, options, WORDS, DAY, ADDRESS, glossary=glossary), register)
 
 
 def shown(site: MadeSite, url: str) -> list[tuple[str, str]]:
@@ -51,14 +58,19 @@ def test_the_glossary_has_every_word_that_is_explained() -> None:
     assert [word for word in words.values() if str(word).lower() not in known] == []
 
 
-def test_what_the_glossary_lacks_is_a_plain_label() -> None:
-    assert explained(WORDS, {}, "Högsta andel", "share") == "Högsta andel"
+def test_what_the_glossary_lacks_is_a_plain_label(explaining: MadeSite) -> None:
+    assert meaning(WORDS, {}, "share") is None
+    plain = made(explaining.register, {})
+    pages = [url for url in plain.urls if re.fullmatch(r"beslut/\d{4}/[^/]+/", url)]
+    assert [url for url in pages if shown(plain, url)] == []
+    assert any("Högsta andel" in plain.page(url).content for url in pages)
 
 
-def test_an_explanation_is_text() -> None:
-    said = explained(WORDS, {"andel": "<q>x</q>"}, "<i>", "share")
-    assert "<q>" not in said
-    assert "<i>" not in said
+def test_an_explanation_is_text(explaining: MadeSite) -> None:
+    site = made(explaining.register, {"andel": "<q>x</q>", "bokförda kostnader": "<q>x</q>"})
+    pages = [site.page(url).content for url in site.urls if re.fullmatch(r"beslut/\d{4}/[^/]+/", url)]
+    assert any("&lt;q&gt;x&lt;/q&gt;" in content for content in pages)
+    assert not any("<q>" in content for content in pages)
 
 
 def test_each_explanation_is_the_glossarys(explaining: MadeSite) -> None:

@@ -10,6 +10,7 @@ import pytest
 from funding.labels import Words
 from funding.options import Accessibility
 from funding.pages.context import Context
+from funding.pages.links import CONDITION_SLUGS
 from funding.pages.overviews.accessibility import accessibility_page, older_than_a_year
 from funding.pages.overviews.start import start_page
 from funding.pages.overviews.years import LISTED, year_page
@@ -210,3 +211,10 @@ def test_every_figure_that_may_be_stacked_names_its_heading(any_site: MadeSite) 
             headings = re.findall(r'scope="col">(.*?)</th>', table)
             for row in re.findall(r"<tr>(.*?)</tr>", table.partition("<tbody")[2], re.DOTALL):
                 assert re.findall(r'data-heading="([^"]*)"', row) == headings[1:]
+
+
+def test_kinds_of_conditions_that_no_decision_has_stand_beside_the_list(any_site: MadeSite) -> None:
+    listed, _, after = any_site.page("villkor/").content.partition("</table>")
+    has = {worded.type for one in any_site.register.records.values() for worded in any_site.register.conditions(one)}
+    for kind, slug in CONDITION_SLUGS.items():
+        assert (f"/{slug}/" in listed, f"/{slug}/" in after) == (kind in has, kind not in has)

@@ -21,7 +21,14 @@ class Named:
     status = Status.GRANTED
 
 
-ROW: dict[str, Any] = {"record": Named(), "title": "<i>", "meta": Markup("<u>"), "role": "&", "amount": 1, "note": None}
+ROW: dict[str, Any] = {
+    "record": Named(),
+    "title": "<i>",
+    "meta": (Markup("<u>"), "<s>"),
+    "role": "&",
+    "amount": 1,
+    "note": None,
+}
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +40,8 @@ def test_all_but_safe_html_is_escaped(templates: Templates) -> None:
     row = templates.render("row.html", **ROW)
     assert 'data-id="&#34;&gt;&lt;b&gt;"' in row
     assert "&lt;i&gt;" in row
-    assert "<u>&amp;</p>" in row
+    assert "<u> ·</span>" in row
+    assert "&lt;s&gt;</span>&amp;</p>" in row
 
 
 @pytest.mark.parametrize("name", ROW)

@@ -15,7 +15,7 @@ from funding.options import Options
 from funding.pages.backwards import Backwards
 from funding.pages.decision.similar import Similar
 from funding.pages.format import Format
-from funding.pages.glossary import explained
+from funding.pages.glossary import meaning
 from funding.pages.grounds import Grounds
 from funding.pages.json_ld import Node
 from funding.pages.links import Addresses, Links
@@ -130,10 +130,13 @@ class Context:
         return Grounds(self.register.records, self.titles, needed=self.lasting)
 
     def explained(self, label: str, term: str) -> str:
-        """Give a label with what a term of the glossary in it means, for a page to show."""
+        """Give a label with what a term in it means folded up beside it; alone where the glossary lacks the word."""
         shown = self._labels.get((label, term))
         if shown is None:
-            shown = self._labels[label, term] = explained(self.words, self.glossary, label, term)
+            found = meaning(self.words, self.glossary, term)
+            render = self.templates.render
+            shown = render("explained.html", label=label, word=found[0], meaning=found[1]) if found else label
+            self._labels[label, term] = shown
         return shown
 
     @cached_property

@@ -10,15 +10,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from funding.labels import Words
-from funding.pages.format import filled
 from funding.pages.links import ABOUT
 
 GLOSSARY: Final = f"{ABOUT}ordlista.md"
 """The path of the page below ``docs_dir``."""
 _ENTRY: Final = re.compile(r"^(?P<word>\S[^\n]*)\n:[ ]+(?P<text>[^\n]+(?:\n[ ]+[^\n]+)*)", re.MULTILINE)
-_EXPLAINED: Final = (
-    '%s <details class="explain"><summary>?<span class="hidden-text"> %s</span></summary><p><b>%s</b> %s</p></details>'
-)
 
 
 def parse_glossary(markdown: str) -> Mapping[str, str]:
@@ -27,11 +23,11 @@ def parse_glossary(markdown: str) -> Mapping[str, str]:
     return {entry["word"].strip().lower(): " ".join(entry["text"].replace("*", "").split()) for entry in found}
 
 
-def explained(words: Words, glossary: Mapping[str, str], label: str, term: str) -> str:
-    """Give a label with what a term in it means, folded up beside it; alone where the glossary lacks the word.
+def meaning(words: Words, glossary: Mapping[str, str], term: str) -> tuple[str, str] | None:
+    """Give a word and what it means; nothing where the glossary lacks it.
 
     ``term`` names the word in ``locales/<lang>/pages/glossary.yml``.
     """
     word = words.text(f"glossary.word.{term}")
     text = glossary.get(word.lower())
-    return label if text is None else filled(_EXPLAINED, label, words.text("glossary.ask", word=word), word, text)
+    return None if text is None else (word, text)

@@ -66,6 +66,7 @@ def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: 
         trail.append(Crumb(words.text("parts.page_number", page=number), url))
         title = words.text("parts.page_of", title=title, page=number)
     description = words.text(f"index.{kind}.description", organisation=context.own_name)
+    listed = tuple(entry for entry in found if entry.records or kind is not Kind.CONDITION)
     maps = tile_maps(context) if kind is Kind.MUNICIPALITY and number == 1 else ()
     return make_page(
         context,
@@ -73,7 +74,8 @@ def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: 
         "index.html",
         kind=kind,
         organisation=context.own_name,
-        rows=tuple(_index_row(context, entry) for entry in found[(number - 1) * ROWS : number * ROWS]),
+        rows=tuple(_index_row(context, entry) for entry in listed[(number - 1) * ROWS : number * ROWS]),
+        unused=tuple(context.links.link(kind, entry.id, entry.name) for entry in found if entry not in listed),
         pager=pager(kind.folder, number, len(found)),
         others=others_label(context, context.tallies.all.others) if context.others else None,
         overlapping=kind in OVERLAPPING,

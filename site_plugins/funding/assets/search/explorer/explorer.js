@@ -3,7 +3,7 @@
 import { addressOf, untouched } from "./choosing.js";
 import { renderChips, renderReading } from "./chips.js";
 import { filled } from "../query/numbers.js";
-import { count, number, words } from "./pieces.js";
+import { count, number, readWords, words } from "./pieces.js";
 import { Index } from "../index/published.js";
 import { FIRST, headingOf, hitsOf, nothingOf, renderFigures, shownSaid, STEP, sumOf } from "./results.js";
 import { find, summed } from "../engine/selecting.js";
@@ -235,6 +235,7 @@ function failed(root, error) {
 
 /** Opens the index and shows what the address asks for. */
 async function begin() {
+  readWords(document);
   const root = /** @type {HTMLElement} */ (document.querySelector(".explorer"));
   try {
     const index = await Index.open(new URL(root.dataset.index ?? "", location.href));

@@ -2,8 +2,13 @@
 
 import { counted, filled, grouped } from "../query/numbers.js";
 
-/** The words of the page, see `locales/<lang>/pages/explorer.yml`. @type {Object<string, any>} */
-export const words = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("explorer-words")).textContent ?? "");
+/** The words of the page once they are read, see `locales/<lang>/pages/explorer.yml`. @type {Object<string, any>} */
+export let words = {};
+
+/** Reads the words that the server wrote into a page; before anything of this folder is shown. @param {Document} page */
+export function readWords(page) {
+  words = JSON.parse(/** @type {HTMLElement} */ (page.getElementById("explorer-words")).textContent ?? "");
+}
 
 /** @param {string} name @returns {HTMLElement} a copy of what stands in the template `piece-name` */
 export function piece(name) {
