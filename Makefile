@@ -50,7 +50,7 @@ pytest: .venv/dev.stamp node_modules/.stamp
 
 SIZES ?= 1000 10000
 RUNS ?= 3
-SEARCHED ?= 10000
+SEARCHED ?= 10000 50000
 
 bench: .venv/bench.stamp
 	$(BIN)/python -m bench.run --runs $(RUNS) $(SIZES)

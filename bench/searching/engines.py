@@ -22,6 +22,8 @@ _RECORD: Final = "article.decision"
 _FIELDS: Final = {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1_000_000.0}}
 _SEPARATOR: Final = r'[\s\-,:!=\[\]()"/]+|(?!\b)(?=[A-Z][a-z])|\.(?!\d)|&[lg]t;'
 """Where words part: the theme's own advice for texts with signs and numbers in them."""
+_LONGEST: Final = 120.0
+"""Seconds that a peer may take to make its index."""
 _VOID: Final = {"br", "hr", "img", "input", "meta", "link", "wbr", "source", "rect", "path", "line", "circle"}
 
 
@@ -49,14 +51,18 @@ def ours(site: Path, _: Path) -> Engine:
 
 
 def pagefind(site: Path, work: Path) -> Engine:
-    """Let Pagefind index the decisions of a built site, each page's own part only."""
+    """Let Pagefind index the decisions of a built site, each page's own part only.
+
+    Raises:
+        subprocess.TimeoutExpired: if it takes too long.
+    """
     output = work / "pagefind"
     program = importlib.import_module("pagefind_bin").get_executable()
     command = (
         str(program), "--site", str(site), "--output-path", str(output), "--glob", "beslut/2*/*/index.html",
         "--root-selector", _RECORD, "--force-language", "sv", "--quiet",
     )  # fmt: skip
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - the peer's own command
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=_LONGEST)  # noqa: S603 - the peer's own command
     return Engine("pagefind", "pagefind.js", {}, output, {"pagefind": output})
 
 

@@ -1,16 +1,24 @@
-"""Serves folders on this machine as a host does that packs nothing."""
+"""Serves folders on this machine as common hosts do: text is packed on its way, and of files parts may be asked for."""
 
 from __future__ import annotations
 
+import gzip
+import io
+import re
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
+UNPACKED: Final = "unpacked-length"
+"""The header that says how many bytes a packed answer is when it is not packed."""
 _TYPES: Final = {".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm"}
+_PACKED: Final = frozenset({".html", ".css", ".js", ".json", ".svg"})
+"""What common hosts pack by themselves, by gzip at its usual level."""
+_PART: Final = re.compile(r"bytes=(\d+)-(\d+)")
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -30,8 +38,42 @@ class _Handler(SimpleHTTPRequestHandler):
         self.directory = str(self._folders.get(name, Path("/nothing-here")))
         return super().translate_path(f"/{rest}")
 
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        asked = Path(self.translate_path(self.path))
+        path = asked / "index.html" if self.path.partition("?")[0].endswith("/") else asked
+        if not path.is_file():
+            return super().send_head()
+        part = _PART.fullmatch(self.headers.get("Range", ""))
+        if part:
+            told = {"Content-Range": f"bytes {part[1]}-{part[2]}/{path.stat().st_size}"}
+            return self._answer(path, _cut(path, int(part[1]), int(part[2])), 206, told)
+        if path.suffix not in _PACKED:
+            return super().send_head()
+        told = {"Content-Encoding": "gzip", UNPACKED: str(path.stat().st_size)}
+        return self._answer(path, _packed(path), 200, told)
+
+    def _answer(self, path: Path, content: bytes, status: int, told: Mapping[str, str]) -> io.BytesIO:
+        self.send_response(status)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(content)))
+        for name, value in told.items():
+            self.send_header(name, value)
+        self.end_headers()
+        return io.BytesIO(content)
+
     def log_message(self, *args: object) -> None:
         """Keep quiet: bytes are counted in the browser."""
+
+
+def _cut(path: Path, first: int, last: int) -> bytes:
+    with path.open("rb") as file:
+        file.seek(first)
+        return file.read(last + 1 - first)
+
+
+@cache
+def _packed(path: Path) -> bytes:
+    return gzip.compress(path.read_bytes(), 6, mtime=0)
 
 
 class _Server(ThreadingHTTPServer):
@@ -43,7 +85,11 @@ class _Server(ThreadingHTTPServer):
 
 @contextmanager
 def hosting(folders: Mapping[str, Path]) -> Iterator[str]:
-    """Serve folders by name on a free port of 127.0.0.1 and give the address, with a slash at the end."""
+    """Serve folders by name on a free port of 127.0.0.1 and give the address, with a slash at the end.
+
+    The files may not change while they are served: each is packed once.
+    """
+    _packed.cache_clear()
     with _Server(("127.0.0.1", 0), partial(_Handler, folders=folders)) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from bench.figures import kilobytes, megabytes, number, seconds
 from bench.judged.unseen import FIRST_RUN
+from bench.searching.browser import LONGEST, READY
+from bench.searching.measuring import TYPING
 from bench.targets import MAIN, NOT_MEASURED, Target
 
 NAMES: Final = {
@@ -38,6 +40,11 @@ KINDS: Final = {
 _FIRST: Final = {MAIN: 150_000, 50_000: 300_000}
 _KEY: Final = {"desktop": 50, "slowed": 150}
 _PROFILES: Final = {"desktop": "vanlig dator", "slowed": "fyra gånger långsammare processor"}
+_WHY: Final = {
+    "lacking": "programmet saknas på datorn",
+    "too large": "de andra sökningarna mäts inte med så många beslut",
+    "too slow": "det tog för lång tid att göra dess index",
+}
 _MOST_FILES, _MOST_A_DECISION, _GREAT = 500, 2_000, 50_000
 _RECALL, _RANK = 0.95, 0.85
 _LONGEST_TAKEN: Final = 2.0
@@ -116,6 +123,10 @@ def search_section(search: Search | None) -> dict[str, Any] | None:
             if kind in engines["ours"]
         ],
         "unseen": _unseen(search["judged"]["unseen"], list(engines)),
+        "cut": [
+            f"{NAMES[name]} hann inte svara på alla frågor på {number(LONGEST)} sekunder och är inte bedömd."
+            for name in search["judged"]["cut"]
+        ],
         "sizes": [_size(size) for size in search["sizes"]],
     }
 
@@ -147,8 +158,23 @@ def _size(size: Mapping[str, Any]) -> dict[str, Any]:
             f"{FORMS[form]}: {seconds(one['seconds'])}, {megabytes(one['bytes'])}"
             for form, one in size["engines"]["ours"]["taken"].items()
         ],
-        "left_out": [f"{NAMES[name]} är inte med här." for name in size["left_out"]],
+        "whole": kilobytes(size["engines"]["ours"]["whole"]["most"]),
+        "left_out": [f"{NAMES[name]} är inte med här: {_WHY[why]}." for name, why in size["left_out"].items()],
+        "cut": [line for name in NAMES if name in size["engines"] for line in _cut(name, size)],
     }
+
+
+def _cut(name: str, size: Mapping[str, Any]) -> Iterator[str]:
+    """Say what was not waited for."""
+    engine = size["engines"][name]
+    if engine["ready"] is None:
+        yield f"{NAMES[name]} kunde inte svara inom {number(READY)} sekunder. Därför saknas dess tider."
+        return
+    for profile, one in engine["typing"].items():
+        keys = one["keys"] if one else 0
+        if keys < size["keys"]:
+            told = f"{number(keys)} av {number(size['keys'])} tangenter på {number(TYPING)} sekunder"
+            yield f"{NAMES[name]} hann svara på {told} ({_PROFILES[profile]}). Tiderna gäller dem."
 
 
 def _row(name: str, one: Mapping[str, Any]) -> dict[str, str]:
@@ -156,8 +182,12 @@ def _row(name: str, one: Mapping[str, Any]) -> dict[str, str]:
         "name": name,
         "index": f"{number(one['files'])} {'fil' if one['files'] == 1 else 'filer'}, {megabytes(one['bytes'])}",
         "first": f"{kilobytes(one['first']['median'])}, som mest {kilobytes(one['first']['most'])}",
-        "ready": seconds(one["ready"]),
-        **{profile: f"{_ms(typing['p50'])} och {_ms(typing['p95'])}" for profile, typing in one["typing"].items()},
+        "raw": f"{kilobytes(one['first']['raw'])}, som mest {kilobytes(one['first']['most_raw'])}",
+        "ready": "–" if one["ready"] is None else seconds(one["ready"]),
+        **{
+            profile: f"{_ms(typing['p50'])} och {_ms(typing['p95'])}" if typing else "–"
+            for profile, typing in one["typing"].items()
+        },
     }
 
 

@@ -1,14 +1,17 @@
 """Measures searching: ``python -m bench.searching.run [SIZE...]`` adds ``search`` to ``bench/results.json``.
 
 The judged queries are asked over a corpus of their own size; bytes and times are measured in each size. A peer that
-cannot be run, or not at a size, is left out and named.
+cannot be run, or not at a size, is left out and named. No engine is waited for longer than its time; what that cuts
+short is told in the results.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
+import time
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -45,15 +48,23 @@ def judge(root: Path, browser: Browser) -> tuple[dict[str, Any], list[str]]:
     facts = _facts(place.project)
     sets = {"tuned": gather(facts), "unseen": gather_unseen(facts)}
     reached: dict[str, dict[str, Any]] = {name: {} for name in sets}
+    cut: list[str] = []
     for name in MAKERS:
         if lacking(name) is None:
             with asking(browser, _made(name, place)) as asked:
+                _say(f"{COUNT} decisions: {name} is judged")
+                told = {
+                    set_: [ids for ids, _ in asked.answers([query.text for query in queries])]
+                    for set_, queries in sets.items()
+                }
+            if all(len(told[set_]) == len(queries) for set_, queries in sets.items()):
                 for set_, queries in sets.items():
-                    answers = [ids for ids, _ in asked.answers([query.text for query in queries])]
-                    reached[set_][name] = _rounded(quality(zip(queries, answers, strict=True)))
+                    reached[set_][name] = _rounded(quality(zip(queries, told[set_], strict=True)))
+            else:
+                cut.append(name)
     remove(place.root)
     tuned, unseen = ({"queries": len(queries), "engines": reached[set_]} for set_, queries in sets.items())
-    return {"decisions": COUNT, **tuned, "unseen": unseen}, [query.text for query in sets["tuned"]]
+    return {"decisions": COUNT, **tuned, "unseen": unseen, "cut": cut}, [query.text for query in sets["tuned"]]
 
 
 def _rounded(told: dict[str, Quality]) -> dict[str, Any]:
@@ -70,13 +81,17 @@ def size_up(root: Path, size: int, browser: Browser, texts: list[str]) -> dict[s
     for name in (name for name in MAKERS if name not in JUDGED_ONLY):
         missing = lacking(name)
         if missing or (size > MOST_FOR_PEERS and name != "ours"):
-            left_out[name] = missing or "too large"
+            left_out[name] = "lacking" if missing else "too large"
             continue
         _say(f"{size} decisions: {name}")
-        engine = _made(name, place)
+        try:
+            engine = _made(name, place)
+        except subprocess.TimeoutExpired:
+            left_out[name] = "too slow"
+            continue
         engines[name] = (ours_measured if name == "ours" else peer_measured)(browser, engine, keys)
     remove(place.root)
-    return {"size": size, "engines": engines, "left_out": left_out}
+    return {"size": size, "keys": len(keys), "engines": engines, "left_out": left_out}
 
 
 def _build(place: Place) -> None:
@@ -97,7 +112,7 @@ def _facts(folder: Path) -> Facts:
 
 
 def _say(text: str) -> None:
-    sys.stderr.write(f"search: {text}\n")
+    sys.stderr.write(f"{time.strftime('%H:%M:%S')} search: {text}\n")
 
 
 def run_all(sizes: list[int]) -> dict[str, Any]:
