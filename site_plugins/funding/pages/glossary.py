@@ -14,6 +14,8 @@ from funding.pages.links import ABOUT
 
 GLOSSARY: Final = f"{ABOUT}ordlista.md"
 """The path of the page below ``docs_dir``."""
+GLOSSARY_URL: Final = f"{ABOUT}ordlista/"
+"""Its address, from the site's root."""
 _ENTRY: Final = re.compile(r"^(?P<word>\S[^\n]*)\n:[ ]+(?P<text>[^\n]+(?:\n[ ]+[^\n]+)*)", re.MULTILINE)
 
 

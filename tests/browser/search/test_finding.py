@@ -57,6 +57,7 @@ def test_how_a_query_was_understood_is_told(run: Run) -> None:
     assert [word["typed"] for word in told["words"]] == ["tatern", "bidrag", "foo", "bar"]
     assert told["words"][1] == {
         "typed": "bidrag",
+        "light": True,
         "kind": "exact",
         "kinds": ["exact", "part"],
         "shown": ["projektbidrag"],
@@ -145,16 +146,22 @@ def test_what_to_drop_is_told_where_nothing_is_found(run: Run) -> None:
     assert found == []
     found = run(relax, "q=musik&status=granted&theme=digitalt")
     assert [(way["drop"], way["label"], way["count"]) for way in found] == [
-        ({"param": "q", "value": "musik"}, "musik", 2),
         ({"param": "theme", "value": "digitalt"}, "Digitalisering", 1),
+        ({"param": "q", "value": "musik"}, "musik", 2),
     ]
-    assert found[1]["state"]["include"] == {"status": ["granted"]}
+    assert found[0]["state"]["include"] == {"status": ["granted"]}
     found = run(relax, "q=musik omställning")
     assert [(way["drop"]["value"], way["count"]) for way in found] == [
-        ("musik omställning", 8),
         ("omställning", 3),
         ("musik", 1),
+        ("musik omställning", 8),
     ]
+    found = run(relax, "q=musik&theme=digitalt&theme=finns-inte&status=-granted")
+    assert [(way["drop"]["value"], way["label"]) for way in found if way["drop"]["param"] == "theme"] == [
+        ("digitalt,finns-inte", "Digitalisering, finns-inte")
+    ]
+    many = "&".join(f"theme={number}" for number in range(200))
+    assert [way["label"] for way in run(relax, f"q=musik&{many}")] == ["0, 1, 2, …"]
     pasted = " ".join(["musik omställning"] * 7)
     assert [(way["drop"]["value"], way["count"]) for way in run(relax, f"q={pasted}")] == [(pasted, 8)]
 

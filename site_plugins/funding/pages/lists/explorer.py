@@ -15,7 +15,9 @@ from funding.model.part import stated
 from funding.model.vocabulary import Status
 from funding.pages.context import Context
 from funding.pages.figures.selection import told_for_downloads, told_for_pictures
+from funding.pages.glossary import GLOSSARY_URL
 from funding.pages.json_ld import in_script
+from funding.pages.lists.offers import offers
 from funding.pages.parts import Fact, sum_beside, sum_shown
 from funding.pages.tiles.tile_map import STYLES as MAP_STYLES
 from funding.register import Record, total
@@ -77,6 +79,8 @@ def explorer_values(context: Context) -> Mapping[str, Any]:
                 "statuses": {status.value: context.words.value(status) for status in Status},
                 "others": total(context.others).granting > 0,
                 "lang": context.words.lang,
+                "offers": offers(context),
+                "glossary": GLOSSARY_URL,
             }
         ),
     }

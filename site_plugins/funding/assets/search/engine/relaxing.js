@@ -9,27 +9,43 @@ import { FACETS, NONE } from "../query/state.js";
 /**
  * @typedef {import("../query/state.js").State} State
  * @typedef {{drop: {param: string, value: string}, label: string, count: number, state: State}} Way
- *   `drop`: a value of a parameter, with a minus if it is excluded, or a part of `q` (all of it: the value is `q`);
- *   `label`: what it is called; `count`: how many decisions there are without it; `state`: what is then asked for
+ *   `drop`: a value of a parameter, with a minus if it is excluded, all values of which one is enough (a comma between
+ *   them), or a part of `q` (all of it: the value is `q`); `label`: what it is called; `count`: how many decisions there are without it; `state`: what is then asked for
  */
 
 const MOST = 6;
-/** Parts of the longest query that is tried without each of them: what is pasted has hundreds, and every try takes time. */
+/** How many parts of a query, and how many excluded values, are tried each: there may be hundreds, and a try takes time. */
 const MOST_PARTS = 12;
+/** How many of several values are named. */
+const MOST_NAMED = 3;
 
 /**
  * @param {import("../index/published.js").Index} index
  * @param {State} state
  * @param {AbortSignal} [signal]
- * @returns {Promise<Way[]>} what gives the most first; nothing that gives nothing
+ * @returns {Promise<Way[]>} what gives the most first, all of the text last; nothing that gives nothing
  */
 export function relax(index, state, signal) {
   return steadily(index, signal, async () => {
     const facets = FACETS.some((facet) => state.include[facet] || state.exclude[facet]) ? await index.facets(signal) : {};
     const ways = [...words(state), ...values(state, facets), ...ranges(state)];
     for (const way of ways) way.count = await countOf(index, way.state, signal);
-    return ways.filter(({ count }) => count).sort((one, other) => other.count - one.count).slice(0, MOST);
+    const isAll = (/** @type {Way} */ { drop }) => drop.param === "q" && drop.value === state.q;
+    const found = ways.filter(({ count }) => count);
+    return found.sort((one, other) => Number(isAll(one)) - Number(isAll(other)) || other.count - one.count).slice(0, MOST);
   });
+}
+
+/**
+ * @template {{state: State}} T
+ * @param {import("../index/published.js").Index} index
+ * @param {T[]} offers other states that may be meant
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<(T & {count: number})[]>} those that give something, with how much
+ */
+export async function offered(index, offers, signal) {
+  const counts = await Promise.all(offers.map(({ state }) => countOf(index, state, signal)));
+  return offers.map((offer, at) => ({ ...offer, count: counts[at] })).filter(({ count }) => count);
 }
 
 /** @param {State} state @returns {Way[]} */
@@ -44,21 +60,25 @@ function words(state) {
 
 /** @param {State} state @param {Object<string, import("../index/decoding.js").Facet>} facets @returns {Way[]} */
 function values(state, facets) {
-  const ways = [];
-  for (const facet of FACETS) {
-    for (const side of /** @type {const} */ (["include", "exclude"])) {
-      const chosen = state[side][facet] ?? [];
-      for (const value of chosen) {
-        const { [facet]: _, ...others } = state[side];
-        const rest = chosen.filter((one) => one !== value);
-        const kept = rest.length ? { ...others, [facet]: rest } : others;
-        const { labels, places } = facets[facet];
-        const label = labels[places.get(value) ?? -1] ?? (value === NONE ? NONE : value);
-        ways.push(dropped(facet, side === "exclude" ? `-${value}` : value, { ...state, [side]: kept }, label));
-      }
-    }
-  }
-  return ways;
+  const labelOf = (/** @type {string} */ facet, /** @type {string} */ value) => {
+    const { labels, places } = facets[facet];
+    return labels[places.get(value) ?? -1] ?? (value === NONE ? NONE : value);
+  };
+  // One chosen value is enough, so that only without all of them there may be more; each excluded one takes away.
+  const chosen = Object.entries(state.include).map(([facet, keys]) => {
+    const { [facet]: _, ...include } = state.include;
+    const labels = keys.slice(0, MOST_NAMED).map((value) => labelOf(facet, value));
+    const label = [...labels, ...(keys.length > MOST_NAMED ? ["…"] : [])].join(", ");
+    return dropped(facet, keys.join(","), { ...state, include }, label);
+  });
+  const excluded = Object.entries(state.exclude).flatMap(([facet, keys]) => keys.map((value) => ({ facet, keys, value })));
+  const without = excluded.slice(0, MOST_PARTS).map(({ facet, keys, value }) => {
+    const { [facet]: _, ...others } = state.exclude;
+    const rest = keys.filter((one) => one !== value);
+    const exclude = rest.length ? { ...others, [facet]: rest } : others;
+    return dropped(facet, `-${value}`, { ...state, exclude }, labelOf(facet, value));
+  });
+  return [...chosen, ...without];
 }
 
 /** @param {State} state @returns {Way[]} */

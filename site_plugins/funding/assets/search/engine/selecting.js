@@ -8,9 +8,10 @@ import { isFiltered, order, toParams } from "../query/state.js";
 /**
  * @typedef {import("../index/published.js").Index} Index
  * @typedef {import("../query/state.js").State} State
- * @typedef {{typed: string, kind: string, kinds: string[], shown: string[], replacedBy: string|null, found: number}} Word
+ * @typedef {{typed: string, kind: string, kinds: string[], shown: string[], replacedBy: string|null, found: number,
+ *   light: boolean}} Word
  *   how a word was understood: the closest kind that reaches anything ("none" if none does) and all of them, the forms
- *   it was widened to, the word that was meant, and how many decisions it reaches
+ *   it was widened to, the word that was meant, and how many decisions it reaches; `light`: a hit may do without it
  * @typedef {{words: Word[], phrases: {typed: string, found: number}[], minus: string[], left_out: string[],
  *   fields: import("./interpreting.js").Told[], unknown: string[], names: boolean, ignored: [string, string][]}} Reading
  *   how the whole query was understood; `names`: it is the name or number of decisions; `ignored`: parameters that
@@ -163,7 +164,8 @@ async function holding(index, hits, conditions, signal) {
  * @returns {Reading} */
 function told(asked, matched, state) {
   const words = matched.words.map(({ typed, kinds, shown, replacedBy, found }) => {
-    return { typed, kind: kinds[0] ?? "none", kinds, shown, replacedBy: found ? replacedBy : null, found };
+    const light = !state.exact && asked.light.includes(typed);
+    return { typed, light, kind: kinds[0] ?? "none", kinds, shown, replacedBy: found ? replacedBy : null, found };
   });
   return {
     words,

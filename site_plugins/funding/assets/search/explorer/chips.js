@@ -2,6 +2,7 @@
 
 import { addressOf, cleared, toggled } from "./choosing.js";
 import { filled } from "../query/numbers.js";
+import { explainedIn, offersOf } from "./offering.js";
 import { element, fill, money, piece, sentence, slot, words } from "./pieces.js";
 import { FACETS, NONE } from "../query/state.js";
 
@@ -82,10 +83,16 @@ export function renderReading(place, state, reading, facets) {
   const list = (/** @type {string[]} */ found) => found.join(", ");
   /** @type {(string|Node)[]} */
   const lines = reading.words.flatMap((word) => (reading.names && word.kind === "none" ? [] : aboutWord(word, said, list)));
-  const widened = reading.words.some((word) => word.shown.length || word.replacedBy);
+  const widened = reading.words.some((word) => !word.light && (word.shown.length || word.replacedBy));
   if (widened) lines.push(sentence("{also} {way}", { also: lines.pop() ?? "", way: way(said.exact, { ...state, exact: true }) }));
   if (reading.names) lines.unshift(said.named);
   for (const { typed } of reading.words) if (facets.year?.places.has(typed)) lines.push(sentence(said.year, { way: yearWay(state, typed) }));
+  const offers = offersOf(state).map((offer) => way(offerSaid(offer), offer.state));
+  if (offers.length) lines.push(sentence(said.offers, { ways: together(offers) }));
+  const explained = explainedIn(state).map(glossaryWay);
+  if (explained.length) lines.push(sentence(said.explained, { words: together(explained) }));
+  const light = reading.words.filter((word) => word.light).map(({ typed }) => typed);
+  if (light.length) lines.push(filled(said.light, { words: list(light) }));
   if (reading.left_out.length) lines.push(filled(said.left_out, { words: list(reading.left_out) }));
   for (const typed of reading.unknown) lines.push(filled(said.unknown, { typed }));
   for (const [, typed] of reading.ignored) lines.push(filled(said.ignored, { typed }));
@@ -96,7 +103,8 @@ export function renderReading(place, state, reading, facets) {
 
 /** @param {any} word @param {Object<string, string>} said @param {(found: string[]) => string} list */
 function aboutWord(word, said, list) {
-  const { typed, shown, replacedBy, kind } = word;
+  const { typed, shown, replacedBy, kind, light } = word;
+  if (light) return [];
   if (replacedBy) {
     const lines = [sentence(said.instead, { word: element("strong", "", replacedBy), typed })];
     const others = shown.filter((/** @type {string} */ form) => form !== replacedBy);
@@ -104,6 +112,29 @@ function aboutWord(word, said, list) {
   }
   if (kind === "none") return [filled(said.unheard, { typed })];
   return shown.length ? [filled(said.also, { words: list(shown) })] : [];
+}
+
+/** @param {import("./offering.js").Offer} offer @returns {string} */
+export function offerSaid({ facet, name }) {
+  const said = words.reading;
+  if (facet === null) return filled(said.sort, { name: lowered(name) });
+  return filled(said.filter, { facet: lowered(words.facets[facet]), name });
+}
+
+/** @param {string} text */
+const lowered = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** @param {Node[]} parts @returns {Node} with commas between them */
+function together(parts) {
+  return parts.slice(1).reduce((made, part) => (made.append(", ", part), made), element("span", "", parts[0]));
+}
+
+/** The way to where the glossary explains a word. @param {string} term */
+function glossaryWay(term) {
+  const link = /** @type {HTMLAnchorElement} */ (element("a", "", term));
+  const { site } = /** @type {HTMLElement} */ (document.querySelector(".explorer")).dataset;
+  link.href = `${site}${words.glossary}#:~:text=${encodeURIComponent(term)}`;
+  return link;
 }
 
 /** The way to what was decided in a year that was typed as a word. @param {State} state @param {string} year */

@@ -3,6 +3,7 @@
 import { addressOf, untouched } from "./choosing.js";
 import { renderChips, renderReading } from "./chips.js";
 import { filled } from "../query/numbers.js";
+import { offersOf } from "./offering.js";
 import { count, number, readWords, words } from "./pieces.js";
 import { Index } from "../index/published.js";
 import { FIRST, headingOf, hitsOf, nothingOf, renderFigures, shownSaid, STEP, sumOf } from "./results.js";
@@ -114,18 +115,24 @@ class Explorer {
     const [found, facets] = await Promise.all([find(this.index, state, signal), named]);
     const standing = untouched(state);
     const hits = standing ? [] : await this.#hits(found, 0, shown, signal);
-    const ways = found.count ? [] : await (await import("../engine/relaxing.js")).relax(this.index, state, signal);
+    const [ways, offers] = found.count ? [[], []] : await this.#waysOut(state, signal);
     if (signal.aborted) return found;
     const focused = /** @type {HTMLElement} */ (document.activeElement);
     this.found = found;
     this.#render(state, found, facets);
-    this.#list(standing, found.count ? hits : [], ways, facets);
+    this.#list(standing, found.count ? hits : [], ways, offers, facets);
     if (focused !== document.activeElement) (focused.isConnected ? focused : this.at("heading")).focus({ preventScroll: true });
     this.root.classList.add("explorer--alive");
     document.documentElement.classList.remove("asked");
     this.at("failed").hidden = true;
     this.root.dataset.listed = "";
     return found;
+  }
+
+  /** What to do where nothing is found. @param {State} state @param {AbortSignal} signal */
+  async #waysOut(state, signal) {
+    const { offered, relax } = await import("../engine/relaxing.js");
+    return Promise.all([relax(this.index, state, signal), offered(this.index, offersOf(state), signal)]);
   }
 
   /** @param {Found} found @param {number} from @param {number} to @param {AbortSignal} signal */
@@ -149,9 +156,10 @@ class Explorer {
    * @param {boolean} standing whether it is the list that the page came with
    * @param {HTMLElement[]} hits
    * @param {any[]} ways
+   * @param {any[]} offers
    * @param {Object<string, any>} facets
    */
-  #list(standing, hits, ways, facets) {
+  #list(standing, hits, ways, offers, facets) {
     const list = this.at("list");
     if (standing) {
       if (list.firstChild !== this.standing[0]) list.replaceChildren(...this.standing);
@@ -161,7 +169,7 @@ class Explorer {
       made.append(...hits);
       list.replaceChildren(made);
     } else {
-      list.replaceChildren(nothingOf(this.state, ways, facets));
+      list.replaceChildren(nothingOf(this.state, ways, offers, facets));
     }
     this.#left(standing ? this.found.count : hits.length);
   }

@@ -1,6 +1,6 @@
 /** The result: how many and how much, the decisions, and what to do where there are none. */
 
-import { valueSaid } from "./chips.js";
+import { offerSaid, valueSaid } from "./chips.js";
 import { addressOf, cleared, untouched } from "./choosing.js";
 import { filled } from "../query/numbers.js";
 import { count, element, fill, money, number, piece, sentence, slot, unbroken, words } from "./pieces.js";
@@ -120,20 +120,23 @@ function withNumbers(text) {
  * What to take away where nothing is found, and what that gives.
  * @param {State} state
  * @param {import("../engine/relaxing.js").Way[]} ways
+ * @param {(import("./offering.js").Offer & {count: number})[]} offers what the words may also mean
  * @param {Object<string, import("../index/decoding.js").Facet>} facets
  * @returns {HTMLElement}
  */
-export function nothingOf(state, ways, facets) {
-  const made = fill(piece("nothing"), { said: words.nothing, "ways-said": ways.length ? words.nothing_ways : words.nothing_at_all });
+export function nothingOf(state, ways, offers, facets) {
+  const made = fill(piece("nothing"), { said: words.nothing, "ways-said": ways.length || offers.length ? words.nothing_ways : words.nothing_at_all });
   const links = ways.map((way) => wayTo(takenAway(state, way, facets), way.state, count(words.hits_of, way.count)));
-  slot(made, "ways").replaceChildren(...links, wayTo(words.clear_all, cleared(state), ""));
+  const others = offers.map((offer) => wayTo(offerSaid(offer), offer.state, count(words.hits_of, offer.count)));
+  slot(made, "ways").replaceChildren(...others, ...links, wayTo(words.clear_all, cleared(state), ""));
   return made;
 }
 
 /** @param {State} state @param {import("../engine/relaxing.js").Way} way @param {Object<string, import("../index/decoding.js").Facet>} facets */
 function takenAway(state, { drop: { param, value }, label }, facets) {
   if (param === "q") return filled(words.relax_words, { label });
-  return filled(words.relax, { label: `${words.facets[param]}: ${valueSaid(state, facets, param, value)}` });
+  const said = (state.include[param]?.length ?? 0) > 1 && !value.startsWith("-") ? label : valueSaid(state, facets, param, value);
+  return filled(words.relax, { label: `${words.facets[param]}: ${said}` });
 }
 
 /** @param {string} text @param {State} state @param {string} found */
