@@ -13,7 +13,7 @@ READING = "[data-reading]"
     [
         ("beviljade", "Visa bara status: Beviljad", [("status", "granted")]),
         ("kultur beviljade", "Visa bara status: Beviljad", [("q", "kultur"), ("status", "granted")]),
-        ("största bidraget", "Visa högst belopp först", [("q", "bidraget"), ("sort", "-amount")]),
+        ("största bidraget", "Visa högsta beloppet först", [("q", "bidraget"), ("sort", "-amount")]),
     ],
 )
 def test_a_word_for_a_filter_or_an_order_offers_it(

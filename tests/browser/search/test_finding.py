@@ -68,6 +68,7 @@ def test_how_a_query_was_understood_is_told(run: Run) -> None:
     assert told["words"][0]["kind"] == "typo"
     assert told["words"][2] == {
         "typed": "foo",
+        "light": False,
         "kind": "none",
         "kinds": [],
         "shown": [],
