@@ -90,7 +90,7 @@ export class Span {
     const most = Math.max(0, ...bins.map((bin) => bin.count));
     const width = WIDTH / Math.max(bins.length, 1);
     picture.replaceChildren(...bins.map((bin, place) => bar(place * width, width - GAP, bin.count / (most || 1))));
-    picture.toggleAttribute("hidden", most === 0);
+    picture.toggleAttribute("hidden", bins.length < 2);
     const top = bins.find((bin) => bin.count === most);
     const said = top && most ? { from: this.kind.said(top.from), to: this.kind.said(top.to), count: number(most) } : null;
     fill(this.element, { spread: said ? filled(words.spread, said) : "" });
