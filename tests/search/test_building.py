@@ -42,7 +42,7 @@ def many(site: Context) -> Context:
 
 def with_title(site: Context, id_: str, title: str) -> Context:
     record = site.register.records[id_]
-    changed = replace(record, original=record.original.model_copy(update={"title": title}), digest="changed")
+    changed = replace(record, original=record.original.model_copy(update={"title": title}), digest=f"of {title}")
     return with_records(site, {**site.register.records, id_: changed})
 
 
@@ -69,6 +69,14 @@ def test_what_is_kept_gives_the_same_and_only_what_changed_is_made_anew(many: Co
     again = files_of(changed, cache)
     assert again == files_of(changed) != first
     assert len(kept() - before) == len(before - kept()) == len({"the run", "the whole index"})
+
+
+def test_words_that_are_kept_are_split_by_the_words_that_there_are_now(site: Context, tmp_path: Path) -> None:
+    cache = cache_of(tmp_path)
+    id_ = next(iter(site.register.records))
+    for title in ("Zebravinthundar", "Zebravinthundar, zebra, vinthundar", "Vinthundar"):
+        changed = with_title(site, id_, title)
+        assert files_of(changed, cache) == files_of(changed)
 
 
 def ids_of(runs: Iterable[Iterable[Record]]) -> list[list[str]]:

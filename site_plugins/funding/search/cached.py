@@ -16,6 +16,7 @@ CACHED_MODULES: Final = (
     "funding.search.encoding",
     "funding.search.facts",
     "funding.search.packs",
+    "funding.search.vocabulary",
 )
 """Where the classes are defined that an entry is made of."""
 

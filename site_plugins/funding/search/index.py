@@ -20,7 +20,7 @@ from funding.search.families import Families
 from funding.search.names import names, words_by_length
 from funding.search.showing import TABLE_KEYS, Showing
 from funding.search.texts import Texts
-from funding.search.vocabulary import Vocabulary
+from funding.search.vocabulary import WORDS, Vocabulary
 from funding.search.words import light_words, splitless, stop_words, synonyms
 from funding.workers import spread
 
@@ -60,15 +60,15 @@ def search_files(searched: Searched, cache: Cache | None = None) -> list[File]:
     known = cache.load(whole) if cache else None
     if isinstance(known, list):
         return known
-    files = _files(searched, _analysed(searched, dict(zip(grounds, batches, strict=True)), cache))
+    files = _files(searched, _analysed(searched, dict(zip(grounds, batches, strict=True)), cache), cache)
     if cache:
         cache.save(whole, files)
-        cache.keep({whole, *grounds})
+        cache.keep({whole, WORDS, *grounds})
     return files
 
 
-def _files(searched: Searched, runs: Sequence[Run]) -> list[File]:
-    vocabulary = Vocabulary.of(runs)
+def _files(searched: Searched, runs: Sequence[Run], cache: Cache | None) -> list[File]:
+    vocabulary = Vocabulary.of(runs, cache)
     families = Families()
     root = {
         "version": VERSION,

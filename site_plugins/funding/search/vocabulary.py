@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Final, Self
 
+from funding.cache import Cache, Row
 from funding.search.analysis import Run
 from funding.search.compounds import Compounds, Part, keys_of, parts_of
 from funding.search.packs import Pack
@@ -16,8 +17,24 @@ from funding.workers import batches_of, spread
 
 MOST_COMPOUNDS: Final = 6
 """How many compounds a reader is told that a word was found in."""
+WORDS: Final = "words"
+"""The entry of the cache that holds how the words of a site were split."""
 _BATCH: Final = 4_000
 """How many words a worker splits before it takes more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split(Row):
+    """What words are by themselves and among each other, whatever decisions they stand in.
+
+    ``keys`` tells the key of each of the ``words``, ``halves`` those of each compound as they are written in it, and
+    ``alone`` how each of these is written by itself.
+    """
+
+    words: list[str]
+    keys: dict[str, str]
+    halves: dict[str, tuple[str, ...]]
+    alone: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +51,22 @@ class Vocabulary:
     inside: dict[str, int]
 
     @classmethod
-    def of(cls, runs: Sequence[Run]) -> Self:
-        """Give the words of all decisions."""
+    def of(cls, runs: Sequence[Run], cache: Cache | None = None) -> Self:
+        """Give the words of all decisions; ``cache`` holds what was worked out of the same words before."""
         counts: dict[str, int] = {}
         for run in runs:
             for packed in run.words.values():
                 for word, count in packed.counts():
                     counts[word] = counts.get(word, 0) + count
-        words = sorted(counts)
-        keys: dict[str, str] = {}
-        for found in spread(lambda batch: list(keys_of(batch)), batches_of(words, _BATCH)):
-            keys.update(found)
-        compounds = Compounds(keys)
-        halves: dict[str, tuple[str, ...]] = {}
-        known = [word for word in words if is_known(word)]
-        for batch in spread(
-            lambda batch: [(word, split) for word in batch if (split := compounds.halves(word))],
-            batches_of(known, _BATCH),
-        ):
-            halves.update(batch)
+        split = _split_before([word for word in sorted(counts) if is_known(word)], cache)
         inside: dict[str, int] = {}
-        for word, split in halves.items():
-            for half in split:
-                alone = compounds.alone(half)
+        for word, halves in split.halves.items():
+            for half in halves:
+                alone = split.alone[half]
                 if alone not in counts:
                     inside[alone] = inside.get(alone, 0) + counts[word]
-        return cls(counts, keys, {word: parts_of(split) for word, split in halves.items()}, inside)
+        keys = split.keys | {word: key(word) for word in counts if word not in split.keys}
+        return cls(counts, keys, {word: parts_of(halves) for word, halves in split.halves.items()}, inside)
 
     def terms(self, runs: Sequence[Run]) -> list[Term]:
         """Give all terms in the order of their keys."""
@@ -102,6 +109,31 @@ class Vocabulary:
             part: nsmallest(MOST_COMPOUNDS, words, key=lambda word: (-self.counts[word], word))
             for part, words in found.items()
         }
+
+
+def _split_before(words: list[str], cache: Cache | None) -> Split:
+    """Give what the same words were split into before, or split them now."""
+    known = cache.load(WORDS) if cache else None
+    if isinstance(known, Split) and known.words == words:
+        return known
+    split = _split(words)
+    if cache:
+        cache.save(WORDS, split)
+    return split
+
+
+def _split(words: list[str]) -> Split:
+    keys: dict[str, str] = {}
+    for found in spread(lambda batch: list(keys_of(batch)), batches_of(words, _BATCH)):
+        keys.update(found)
+    compounds = Compounds(keys)
+    halves: dict[str, tuple[str, ...]] = {}
+    for batch in spread(
+        lambda batch: [(word, split) for word in batch if (split := compounds.halves(word))], batches_of(words, _BATCH)
+    ):
+        halves.update(batch)
+    alone = {half: compounds.alone(half) for both in halves.values() for half in both}
+    return Split(words, keys, halves, alone)
 
 
 def _in_drawer(letter: str, bases: Sequence[int], runs: Sequence[dict[str, Pack]]) -> list[tuple[int, Pack]]:
