@@ -37,10 +37,10 @@ _LISTED: Final = {
         condition-without-one-form date-not-exact date-not-readable decision-date-missing
         decision-date-while-undecided grant-amount-missing grant-item-repeated grant-though-refused
         granted-without-reference impossible-date listed-twice missing-key months-not-a-number not-a-group
-        not-a-single-value not-stated-not-allowed not-true-or-false part-without-one-name percent-not-a-number
-        percent-out-of-range percent-sign percent-too-precise period-in-two-forms reference-spelled-twice
-        standard-condition-with-own-words text-too-long too-many-items unknown-key unknown-value year-not-readable
-        yearly-with-years
+        not-a-single-value not-stated-not-allowed not-true-or-false paragraph-without-sign part-without-one-name
+        percent-not-a-number percent-out-of-range percent-sign percent-too-precise period-in-two-forms
+        reference-spelled-twice standard-condition-with-own-words text-too-long too-many-items unknown-key unknown-value
+        year-not-readable yearly-with-years
     """,
     Group.ARITHMETIC: """
         advance-too-large applied-amount-repeated financing-exceeds-budget framework-exceeded grant-too-large
