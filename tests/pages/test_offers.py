@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from funding.pages.lists.offers import offers
-from funding.search.words import key
+from funding.swedish import key
 from tests.search.conftest import site_of
 from tests.site.projects import ROOT
 

@@ -16,7 +16,7 @@ from funding.pages.decision.traits import Shared
 from funding.pages.site import site_pages
 from funding.project import find_project
 from funding.register import Record, Register
-from funding.search.words import key, tokens
+from funding.swedish import key, tokens
 from tests.pages.made import ADDRESS, DAY, make_site
 
 ROOT = Path(__file__).parents[2]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import funding.search
+import funding.swedish
 from tests.search.naive_matching import Lists
 
-_FOLDER = Path(funding.search.__file__).parent / "lists"
+_FOLDER = Path(funding.swedish.__file__).parent / "lists"
 
 
 def program_lists(synonyms: list[list[str]]) -> Lists:

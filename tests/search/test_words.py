@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from funding.search import words
+from funding import swedish as words
 from funding.search.compounds import Compounds, keys_of
 from tests.search import naive_words
 from tests.search.conftest import site_of

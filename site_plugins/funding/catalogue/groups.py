@@ -75,8 +75,8 @@ _LISTED: Final = {
         year-outside-period
     """,
     Group.LANGUAGE: """
-        summary-hard-to-read summary-missing summary-repeats-title synonym-alone synonym-repeated title-in-capitals
-        title-too-long title-with-double-space title-with-reference
+        summary-hard-to-read summary-missing summary-repeats-title synonym-alone synonym-repeated synonym-same
+        synonym-says-nothing title-in-capitals title-too-long title-with-double-space title-with-reference
     """,
     Group.FILES: """
         bad-file-name document-missing document-outside-folder file-too-large link-in-text-not-secure

@@ -17,7 +17,7 @@ from funding.search.packs import LEVEL, LEVEL_BITS, Found, Pack, drawer, found_i
 from funding.search.showing import Showing
 from funding.search.table import table_row
 from funding.search.texts import Level, Texts
-from funding.search.words import tokens
+from funding.swedish import tokens
 
 BETWEEN_TEXTS: Final = 50
 """How many places are left empty after each text, so that no phrase spans two."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final, NamedTuple
 
-from funding.search.words import common_words, fits, is_known, key, plain, splitless_keys
+from funding.swedish import common_words, fits, is_known, key, plain, splitless_keys
 
 LEAST_COMPOUND: Final = 6
 LEAST_PART: Final = 3

@@ -21,7 +21,7 @@ from funding.search.names import names, words_by_length
 from funding.search.showing import TABLE_KEYS, Showing
 from funding.search.texts import Texts
 from funding.search.vocabulary import WORDS, Vocabulary
-from funding.search.words import light_words, splitless, stop_words, synonyms
+from funding.swedish import light_words, splitless, stop_words, synonyms
 from funding.workers import spread
 
 SEARCH: Final = "search/"

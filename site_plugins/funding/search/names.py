@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from funding.search.encoding import shared, text, uvarint, uvarints
-from funding.search.words import is_known, plain
+from funding.swedish import is_known, plain
 
 SHORTEST: Final = 4
 LONGEST: Final = 40

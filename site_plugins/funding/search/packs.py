@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from funding.cache import Row
 from funding.search.encoding import read_uvarints, uvarint, uvarints
-from funding.search.words import plain
+from funding.swedish import plain
 
 LEVEL_BITS: Final = 2
 """How many bits of a posting are the level."""

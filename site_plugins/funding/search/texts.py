@@ -11,7 +11,7 @@ from funding.model.conditions import Condition
 from funding.model.part import stated
 from funding.model.registers import FundSource, Organisation
 from funding.register import Record, Register
-from funding.search.words import name_keys
+from funding.swedish import name_keys
 
 _NUMBER_SIGNS = 10
 """The digits of a Swedish organisation number."""

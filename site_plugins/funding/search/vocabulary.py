@@ -12,7 +12,7 @@ from funding.search.analysis import Run
 from funding.search.compounds import Compounds, Part, keys_of, parts_of
 from funding.search.packs import Pack
 from funding.search.postings import Keys, Term, merged, parts_of_run, terms
-from funding.search.words import is_known, key, tokens
+from funding.swedish import is_known, key, tokens
 from funding.workers import batches_of, spread
 
 MOST_COMPOUNDS: Final = 6

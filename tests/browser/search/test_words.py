@@ -8,7 +8,7 @@ import pytest
 import snowballstemmer  # type: ignore[import-untyped]  # it has no types
 
 from bench.generate import generate
-from funding.search.words import fits, key, plain, root, tokens
+from funding.swedish import fits, key, plain, root, tokens
 from tests.browser.search.conftest import Run
 from tests.search.naive_words import one_edit_apart
 from tests.shared import shared_folder

@@ -12,7 +12,7 @@ from funding.pages.decision.traits import Shared
 from funding.pages.format import joined
 from funding.pages.lists.paged import Row, rows
 from funding.register import Record
-from funding.search.words import key, plain, tokens
+from funding.swedish import key, plain, tokens
 
 
 def resembling(context: Context, record: Record) -> tuple[Row, ...]:

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from funding.model.facts import Everywhere
 from funding.register import Record, Register
-from funding.search.words import key, stop_words, tokens
+from funding.swedish import key, stop_words, tokens
 
 _SHORTEST: Final = 4
 _PLACES: Final = 4

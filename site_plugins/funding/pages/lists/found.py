@@ -21,7 +21,7 @@ from funding.pages.prose import prose
 from funding.pages.wording import Wording
 from funding.register import Record
 from funding.search import SEARCH, Linked, Row, Searched, Showing, Synonyms, search_files
-from funding.search.words import plain
+from funding.swedish import plain
 
 _NO_ADDRESS = re.compile(r"[^a-z0-9]+")
 _MARKED = re.compile(r"[\[\]<\\]|\w[*]+\w|^[ \t]*(?:[>*+-][ \t]*)*\d+\.[ \t]", re.MULTILINE)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from funding.pages.context import Context
-from funding.search.words import light_words
+from funding.swedish import light_words
 
 _SHORT: Final = re.compile(r"\(([^()]{2,12})\)")
 """The short form of a name, as names have it: in brackets."""
