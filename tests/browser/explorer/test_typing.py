@@ -31,6 +31,30 @@ def test_the_last_thing_typed_wins(explore: Explore) -> None:
     assert explorer.ids == alone
 
 
+def test_filters_are_counted_once_a_reader_rests_not_at_every_key(explore: Explore) -> None:
+    explorer = explore()
+    explorer.page.evaluate("""() => {
+        const [root, field] = [document.querySelector(".explorer"), document.querySelector("#q")];
+        const texts = ["k", "ku", "kul", "kult", "kultur"];
+        globalThis.told = { settled: [], counted: [] };
+        const press = () => {
+            if (!texts.length) return;
+            field.value = texts.shift();
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+        };
+        const watch = (step, then) => new MutationObserver(() => {
+            if (!(step in root.dataset)) return;
+            told[step].push(field.value);
+            then();
+        }).observe(root, { attributeFilter: [`data-${step}`] });
+        watch("settled", press);
+        watch("counted", () => {});
+        press();
+    }""")
+    explorer.page.wait_for_selector(".explorer[data-counted]")
+    assert explorer.page.evaluate("told") == {"settled": ["k", "ku", "kul", "kult", "kultur"], "counted": ["kultur"]}
+
+
 def test_the_field_is_cleared_with_a_button(explore: Explore) -> None:
     explorer = explore("?q=kultur")
     clear = explorer.page.get_by_role("button", name="Rensa sökfältet")

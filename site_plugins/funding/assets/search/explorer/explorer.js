@@ -100,7 +100,9 @@ class Explorer {
       const selection = await summed(this.index, found, signal);
       if (signal.aborted) return;
       this.#settle(state, selection);
-      await this.#beside(state, selection, signal);
+      const { Beside } = await import("./beside.js");
+      this.beside ??= new Beside(this.root, (change) => this.choose(change(this.state)));
+      await this.beside.show(this.index, state, selection, this.typing, signal);
     } catch (error) {
       if (signal.aborted) return;
       if (this.index.generation === generation) failed(this.root, error);
@@ -209,20 +211,6 @@ class Explorer {
     this.at("figures").firstElementChild.style.minBlockSize = this.height;
     this.#announce(filled(words.announced, { hits: headingOf(state, selection), sum: sumOf(selection) }));
     this.root.dataset.settled = "";
-  }
-
-  /** What stands beside the result and may come a moment later. @param {State} state @param {Selection} selection @param {AbortSignal} signal */
-  async #beside(state, selection, signal) {
-    const [{ Panel }, facets] = await Promise.all([import("./panel.js"), this.index.facets(signal)]);
-    if (signal.aborted) return;
-    this.panel ??= new Panel(this.at("facets"), facets, (change) => this.choose(change(this.state)));
-    await this.panel.show(this.index, state, this.at("heading"), signal);
-    if (signal.aborted) return;
-    this.root.dataset.counted = "";
-    const [{ renderPictures }, { renderDownloads }] = await Promise.all([import("./pictures.js"), import("../downloads/downloads.js")]);
-    if (signal.aborted) return;
-    await renderPictures(this.at("pictures"), this.index, selection, state);
-    await renderDownloads(this.at("downloads"), this.index, selection, state);
   }
 
   /** @param {string} text */
