@@ -99,8 +99,8 @@ class _Chooser:
     """
 
     def __init__(self, register: Register) -> None:
-        self._register = register
         self._traits = traits = Traits(register)
+        self._told_elsewhere = _relatives(register)
         count = len(traits.said)
         self._rarity = [_rarity(count, len(having)) for having in traits.having]
         self._weights = [
@@ -116,10 +116,11 @@ class _Chooser:
         """Choose for one decision."""
         asked = self._asked(number)
         points = self._by_words(number, asked)
-        for other in self._told_elsewhere(number):
+        told = {number, *self._told_elsewhere.get(number, ())}
+        for other in told:
             points.pop(other, None)
         close = sorted(points, key=points.__getitem__, reverse=True)[:_WEIGHED]
-        told = {number, *close, *self._told_elsewhere(number)}
+        told.update(close)
         candidates = [*close, *dict.fromkeys(other for other in self._beside(number) if other not in told)]
         own = frozenset(self._traits.features[number])
         weighed = []
@@ -141,14 +142,6 @@ class _Chooser:
             left -= 1
             if not left:
                 return
-
-    def _told_elsewhere(self, number: int) -> tuple[int, ...]:
-        record = self._register.by_date[number]
-        return (number, *(self._numbers[other.id] for other in relatives(self._register, record)))
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {record.id: number for number, record in enumerate(self._register.by_date)}
 
     def _asked(self, number: int) -> list[int]:
         """Give the words of a decision that say most."""
@@ -190,6 +183,16 @@ class _Chooser:
                 kind = kinds[feature]
                 found[kind] = max(found[kind], weights[feature])
         return found
+
+
+def _relatives(register: Register) -> dict[int, list[int]]:
+    """Give by their numbers the decisions that hang together with others, and which.
+
+    It is looked up before there are workers: one that did so would make the whole register its own.
+    """
+    numbers = {record.id: number for number, record in enumerate(register.by_date)}
+    found = {number: relatives(register, record) for number, record in enumerate(register.by_date)}
+    return {number: [numbers[other.id] for other in others] for number, others in found.items() if others}
 
 
 def _rarity(records: int, having: int) -> int:
