@@ -13,8 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.server import serving
+from tests.browser.windows import Windows
 from tests.browser.witness import Witness
 from tests.site.built import KINDS, BuiltSite
+from tests.site.hosts import Answering
 from tests.site.sites import AT_ROOT, Sites
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -27,7 +29,7 @@ QUIET = (
     "--no-first-run",
 )
 LONG_LISTS_ONLY = "continued"
-Serve = Callable[[BuiltSite], str]
+Serve = Callable[..., str]
 Shown = Callable[[str], Page]
 
 
@@ -45,16 +47,25 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Serve]:
-    """Give a function that serves a site and gives its address; each is served once and until the end."""
-    addresses: dict[Path, str] = {}
+    """Give a function that serves a site, under its own headers or others, and gives its address.
+
+    Each is served once and until the end, so that no two of a run ever have the same address.
+    """
+    addresses: dict[tuple[Path, Answering | None], str] = {}
     with ExitStack() as servers:
 
-        def address(site: BuiltSite) -> str:
-            if site.folder not in addresses:
-                addresses[site.folder] = servers.enter_context(serving(site))
-            return addresses[site.folder]
+        def address(site: BuiltSite, answering: Answering | None = None) -> str:
+            if (site.folder, answering) not in addresses:
+                addresses[site.folder, answering] = servers.enter_context(serving(site, answering))
+            return addresses[site.folder, answering]
 
         yield address
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """Give the windows that the tests of a run open one after the other."""
+    return Windows(browser)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,32 +78,31 @@ class OpenPage:
 
 
 class Opener:
-    """Opens pages in windows of their own and closes them at the end."""
+    """Opens pages in windows of their own and leaves them at the end."""
 
-    def __init__(self, browser: Browser, serve: Serve, windows: ExitStack) -> None:
-        self._browser, self._serve, self._windows = browser, serve, windows
+    def __init__(self, windows: Windows, serve: Serve, used: ExitStack) -> None:
+        self._windows, self._serve, self._used = windows, serve, used
 
     def __call__(self, site: BuiltSite, url: str, **window: Any) -> OpenPage:
         """Open a page of a site (``url`` relative to its root); ``window`` goes to Chromium: size, colours, script."""
-        context = self._browser.new_context(**{"reduced_motion": "reduce", **window})
-        self._windows.callback(context.close)
-        page = context.new_page()
-        opened = OpenPage(page, Witness.of(page), self._serve(site))
-        page.goto(opened.origin + url)
+        settings = {"reduced_motion": "reduce", **window}
+        given = self._used.enter_context(self._windows.one(settings))
+        opened = OpenPage(given.page, given.witness, self._serve(site))
+        opened.page.goto(opened.origin + url)
         return opened
 
 
 @contextmanager
-def opening(browser: Browser, serve: Serve) -> Iterator[Opener]:
-    """Give a function that opens a page of a site; all are closed at the end."""
-    with ExitStack() as windows:
-        yield Opener(browser, serve, windows)
+def opening(windows: Windows, serve: Serve) -> Iterator[Opener]:
+    """Give a function that opens a page of a site; all are left at the end."""
+    with ExitStack() as used:
+        yield Opener(windows, serve, used)
 
 
 @pytest.fixture
-def opened(browser: Browser, serve: Serve) -> Iterator[Opener]:
+def opened(windows: Windows, serve: Serve) -> Iterator[Opener]:
     """Give a function that opens a page of a site, for one test."""
-    with opening(browser, serve) as opener:
+    with opening(windows, serve) as opener:
         yield opener
 
 

@@ -3,9 +3,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.conftest import Opener, OpenPage, Serve, opening
+from tests.browser.windows import Windows
 from tests.site.hostility import VALUES
 from tests.site.sites import TWIN, Sites
 
@@ -67,8 +67,8 @@ class Tour:
 
 
 @pytest.fixture(scope="module")
-def tour(browser: Browser, serve: Serve, sites: Sites) -> Iterator[Tour]:
-    with opening(browser, serve) as opened:
+def tour(windows: Windows, serve: Serve, sites: Sites) -> Iterator[Tour]:
+    with opening(windows, serve) as opened:
         hostile, harmless = (opened(sites[name], "", bypass_csp=True) for name in ("hostile", TWIN))
         yield Tour(read_all(hostile), read_all(harmless), hostile)
 

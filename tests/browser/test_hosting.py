@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Page, Response
 
 from tests.browser.conftest import Opener, Serve, Specimen, opening
-from tests.browser.server import serving
+from tests.browser.windows import Windows
 from tests.browser.witness import Witness
 from tests.site.built import BuiltSite
 from tests.site.conftest import HandMade, hand_made
@@ -24,14 +22,6 @@ LOOKS = """() => [...document.body.querySelectorAll("*")].map((element) => {
   const { color, backgroundColor, fontFamily, fontSize, display } = getComputedStyle(element);
   return [element.tagName, x, y, width, height, color, backgroundColor, fontFamily, fontSize, display].join(" ");
 })"""
-Under = Callable[[BuiltSite, Answering], str]
-
-
-@pytest.fixture
-def under() -> Iterator[Under]:
-    """Give a function that serves a site under chosen headers and gives its address."""
-    with ExitStack() as servers:
-        yield lambda site, answering: servers.enter_context(serving(site, answering))
 
 
 def looks(page: Page) -> list[str]:
@@ -41,20 +31,21 @@ def looks(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_type_of_page_looks_the_same_with_the_headers_and_without(
-    browser: Browser, serve: Serve, under: Under, specimen: Specimen, scheme: str
+def test_every_type_of_page_looks_the_same_with_the_headers_and_without_and_is_quiet(
+    opened: Opener, windows: Windows, serve: Serve, specimen: Specimen, scheme: str
 ) -> None:
     window = {"viewport": {"width": 1280, "height": 900}, "color_scheme": scheme}
-    with opening(browser, serve) as opened, opening(browser, lambda site: under(site, no_headers)) as bare:
-        told = opened(specimen.site, specimen.url, **window)
-        told_nothing = bare(specimen.site, specimen.url, **window)
-        assert looks(told.page) == looks(told_nothing.page)
-        assert told.witness.complaints == []
+    told = opened(specimen.site, specimen.url, **window)
+    with opening(windows, lambda site: serve(site, no_headers)) as bare:
+        assert looks(told.page) == looks(bare(specimen.site, specimen.url, **window).page)
+    assert told.witness.outside(told.origin) == []
+    assert told.witness.complaints == []
+    assert told.page.context.cookies() == []
 
 
-def test_a_style_that_the_host_forbids_is_seen(sites: Sites, browser: Browser, under: Under) -> None:
+def test_a_style_that_the_host_forbids_is_seen(sites: Sites, windows: Windows, serve: Serve) -> None:
     forbidding = {"Content-Security-Policy": "style-src 'none'"}
-    with opening(browser, lambda site: under(site, lambda _: forbidding)) as opened:
+    with opening(windows, lambda site: serve(site, lambda _: forbidding)) as opened:
         assert "policy: style-src-elem" in "\n".join(opened(sites["own"], "").witness.complaints)
 
 
@@ -80,21 +71,21 @@ def test_no_page_is_shown_in_a_frame(opened: Opener, serve: Serve, sites: Sites,
     assert "frame-ancestors" in "\n".join(witness.complaints)
 
 
-def test_without_headers_a_page_can_be_framed(opened: Opener, under: Under, sites: Sites, hand_made: HandMade) -> None:
-    shown, _ = in_frame(hand_made, opened, under(sites["own"], no_headers))
+def test_without_headers_a_page_can_be_framed(opened: Opener, serve: Serve, sites: Sites, hand_made: HandMade) -> None:
+    shown, _ = in_frame(hand_made, opened, serve(sites["own"], no_headers))
     assert shown
 
 
 def test_other_sites_may_read_data_but_not_pages(
-    opened: Opener, under: Under, sites: Sites, hand_made: HandMade
+    opened: Opener, serve: Serve, sites: Sites, hand_made: HandMade
 ) -> None:
     page = opened(hand_made({"index.html": "<h1>Ett annat program</h1>"}), "").page
     for site in (sites["own"], sites["own-below"]):
         apache = of_htaccess((site.folder / ".htaccess").read_text("utf-8"))
         data = next((site.folder / "api/v1/decisions").rglob("*.json"))
         for address in (
-            under(site, of_headers_file((site.folder / "_headers").read_text("utf-8"))),
-            under(site, below(site.prefix, apache)),
+            serve(site, of_headers_file((site.folder / "_headers").read_text("utf-8"))),
+            serve(site, below(site.prefix, apache)),
         ):
             assert page.evaluate(READ, address + in_site(site, data)) == data.read_text("utf-8")
             for refused in ("", "beslut/", "robots.txt"):

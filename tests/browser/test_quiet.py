@@ -1,6 +1,6 @@
 import pytest
 
-from tests.browser.conftest import Opener, Specimen
+from tests.browser.conftest import Opener
 from tests.site.built import BuiltSite
 from tests.site.conftest import HandMade, hand_made
 from tests.site.sites import RECIPES, TWIN, Sites
@@ -27,15 +27,6 @@ def test_what_a_page_does_is_seen(hand_made: HandMade, opened: Opener) -> None:
         "failed: http",
     ):
         assert expected in said
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_asks_another_host_or_complains(opened: Opener, specimen: Specimen, scheme: str) -> None:
-    result = opened(specimen.site, specimen.url, viewport={"width": 1280, "height": 900}, color_scheme=scheme)
-    result.page.wait_for_load_state("networkidle")
-    assert result.witness.outside(result.origin) == []
-    assert result.witness.complaints == []
-    assert result.page.context.cookies() == []
 
 
 @pytest.mark.parametrize("name", [name for name in RECIPES if name not in {"own", "hostile", TWIN}])

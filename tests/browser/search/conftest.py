@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.conftest import Serve, opening
+from tests.browser.windows import Windows
 from tests.site.built import BuiltSite
 from tests.site.sites import Sites
 
@@ -50,10 +51,10 @@ def load(page: Page, site: BuiltSite, origin: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, serve: Serve, sites: Sites) -> Iterator[Page]:
+def page(windows: Windows, serve: Serve, sites: Sites) -> Iterator[Page]:
     """Give a page of the small site with the engine in it."""
     site = sites["searched"]
-    with opening(browser, serve) as opener:
+    with opening(windows, serve) as opener:
         opened = opener(site, "om/")
         load(opened.page, site, opened.origin)
         yield opened.page

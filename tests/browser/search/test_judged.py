@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 import pytest
-from playwright.sync_api import Browser
 
 from bench.judged.facts import Facts
 from bench.judged.gathered import gather, gather_unseen
@@ -17,6 +16,7 @@ from funding.labels import Words
 from funding.project import find_project
 from tests.browser.conftest import Serve, opening
 from tests.browser.search.conftest import load
+from tests.browser.windows import Windows
 from tests.site.sites import DAY, Sites
 
 LEAST_QUERIES, LEAST_RECALL, LEAST_RANK = 200, 0.95, 0.85
@@ -50,8 +50,8 @@ def queries(facts: Facts) -> list[Judged]:
 
 
 @pytest.fixture(scope="module")
-def asked(browser: Browser, serve: Serve, sites: Sites) -> Iterator[Ask]:
-    with opening(browser, serve) as opener:
+def asked(windows: Windows, serve: Serve, sites: Sites) -> Iterator[Ask]:
+    with opening(windows, serve) as opener:
         opened = opener(sites["invented"], "om/")
         load(opened.page, sites["invented"], opened.origin)
 

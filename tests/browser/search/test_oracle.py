@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from tests.browser.conftest import Serve, opening
 from tests.browser.search.conftest import load
 from tests.browser.search.trials import Told, Trial, told_by
+from tests.browser.windows import Windows
 from tests.search.states import States, spellings
 from tests.site.sites import Sites
 
@@ -21,9 +22,9 @@ PAGES, LONGEST_ADDRESS, LEAST_SHOWN = 20, 4000, 10
 
 
 @pytest.fixture(scope="module", params=SEARCHES)
-def trial(request: pytest.FixtureRequest, browser: Browser, serve: Serve, sites: Sites) -> Iterator[Trial]:
+def trial(request: pytest.FixtureRequest, windows: Windows, serve: Serve, sites: Sites) -> Iterator[Trial]:
     site = sites[request.param]
-    with opening(browser, serve) as opener:
+    with opening(windows, serve) as opener:
         opened = opener(site, "om/")
         load(opened.page, site, opened.origin)
         yield Trial.of(opened, request.param, site)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.conftest import Serve, opening
+from tests.browser.windows import Windows
 from tests.site.sites import Sites
 
 WRITERS = ("downloads/csv", "downloads/json", "downloads/xlsx", "downloads/zip", "explorer/pictures")
@@ -34,11 +34,11 @@ Written = Callable[..., bytes]
 
 
 @pytest.fixture(scope="module")
-def written(browser: Browser, serve: Serve, sites: Sites) -> Iterator[Written]:
+def written(windows: Windows, serve: Serve, sites: Sites) -> Iterator[Written]:
     """Give a function that runs JavaScript which makes a Blob with ``writers`` in a page, and gives its bytes."""
     site = sites["searched"]
     folder = next(site.folder.glob("assets/funding.*/search")).relative_to(site.folder).as_posix()
-    with opening(browser, serve) as opener:
+    with opening(windows, serve) as opener:
         opened = opener(site, "om/")
         opened.page.evaluate(LOAD, [f"{opened.origin}{folder}/", WRITERS])
 

@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from funding.register import Record
 from funding.register.sums import counts, whole
 from tests.browser.conftest import Serve, opening
+from tests.browser.windows import Windows
 from tests.pages.made import make_site
 from tests.site.built import BuiltSite
 from tests.site.projects import ROOT
@@ -60,9 +61,9 @@ def query(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def offered(browser: Browser, serve: Serve, sites: Sites, query: str) -> Iterator[Offered]:
+def offered(windows: Windows, serve: Serve, sites: Sites, query: str) -> Iterator[Offered]:
     site: BuiltSite = sites["searched"]
-    with opening(browser, serve) as opener:
+    with opening(windows, serve) as opener:
         opened = opener(site, f"beslut/{query}")
         page = opened.page
         page.set_default_timeout(15_000)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from funding.register import Record, Register
 from funding.register.sums import counts, whole
 from tests.browser.axe import axe_violations
 from tests.browser.conftest import Opener, OpenPage, Serve, opening
 from tests.browser.narrow import wider_than_window
+from tests.browser.windows import Windows
 from tests.pages.made import make_site
 from tests.site.projects import ROOT
 from tests.site.sites import DAY, Sites
@@ -44,8 +45,8 @@ def register() -> Register:
 
 
 @pytest.fixture(scope="module")
-def opener(browser: Browser, serve: Serve) -> Iterator[Opener]:
-    with opening(browser, serve) as open_:
+def opener(windows: Windows, serve: Serve) -> Iterator[Opener]:
+    with opening(windows, serve) as open_:
         yield open_
 
 
