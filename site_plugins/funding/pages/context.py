@@ -21,7 +21,7 @@ from funding.pages.json_ld import Node
 from funding.pages.links import Addresses, Links
 from funding.pages.page import absolute
 from funding.pages.tallies import Tallies
-from funding.pages.templating import Templates
+from funding.pages.templating import Templates, templates_in
 from funding.register import Record, Register
 
 
@@ -50,7 +50,7 @@ class Context:
     @cached_property
     def templates(self) -> Templates:
         """The templates in the site's language."""
-        return Templates(self.form)
+        return templates_in(self.words.lang)
 
     @cached_property
     def addresses(self) -> Addresses:

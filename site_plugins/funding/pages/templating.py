@@ -12,6 +12,7 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.utils import missing
 from markupsafe import Markup
 
+from funding.labels import Words
 from funding.pages.format import Format, marked, safe
 
 _FOLDER = Path(__file__).parent.parent / "templates"
@@ -105,3 +106,9 @@ class Templates:
     def render(self, template: str, **values: Any) -> Markup:
         """Fill in one of our templates. A name that the template asks for and is not given raises."""
         return marked(self._template(template).render(values))
+
+
+@cache
+def templates_in(lang: str) -> Templates:
+    """Give our templates in a language, for all sites that a process makes, such as a preview after each save."""
+    return Templates(Format(Words(lang)))
