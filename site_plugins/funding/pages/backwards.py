@@ -21,6 +21,10 @@ class Backwards:
 
     register: Register
 
+    def make_ready(self) -> None:
+        """Walk over all decisions before there are workers: one that did so would make the register its own."""
+        _ = self.wordings
+
     @cached_property
     def predecessors(self) -> Mapping[str, tuple[str, ...]]:
         """The organisations that each one came after."""

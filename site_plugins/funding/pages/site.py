@@ -94,6 +94,7 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
 
 def _make_ready(context: Context) -> None:
     context.templates.make_ready()
+    context.backwards.make_ready()
     make_rows(context)
 
 
