@@ -16,6 +16,7 @@ from bench.figures import kilobytes, megabytes, middle, number, seconds, spread,
 from bench.run import RESULTS
 from bench.searching.report import search_section, search_targets
 from bench.targets import Target, targets_of
+from funding.pages.decision.similar import MOST
 
 PAGE: Final = Path(__file__).parents[1] / "docs/om/drift/hastighet.md"
 _TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -153,7 +154,10 @@ def _grown(size: Mapping[str, Any]) -> str:
     rows = size["pages"]["grown"]["pages"]
     same = sum(row["small"] == row["large"] for row in rows)
     count, many = number(len(rows)), number(size["size"])
-    said = f"Vi byggde {count} beslut för sig, och samma {count} bland {many}. {same} av sidorna är lika stora."
+    said = (
+        f"Vi byggde {count} beslut för sig, och samma {count} bland {many}, och jämförde sidorna utan deras liknande "
+        f"beslut: de är högst {MOST}, men vilka de är beror på alla beslut. {same} av sidorna är lika stora."
+    )
     return said if same == len(rows) else f"{said} De andra skiljer sig så här:"
 
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from bench.corpus import ALONE
 from bench.corpus.decisions import decisions
 
+_SIMILAR: Final = re.compile(r'<h2 id="liknande">.*?</ol>\n{0,2}', re.DOTALL)
+
 
 def same_pages(site: Path) -> dict[str, str]:
-    """Give the pages of the first decisions: text by id."""
-    return {id_: (site / f"beslut/{id_}/index.html").read_text("utf-8") for id_, _ in decisions(ALONE)}
+    """Give the pages of the first decisions without their similar ones: text by id.
+
+    Which decisions are similar, and whether any is, hangs on all that there are; how many are shown does not.
+    """
+    pages = {id_: (site / f"beslut/{id_}/index.html").read_text("utf-8") for id_, _ in decisions(ALONE)}
+    return {id_: _SIMILAR.sub("", text) for id_, text in pages.items()}
 
 
 def compared(small: dict[str, str], large: dict[str, str]) -> dict[str, Any]:

@@ -88,7 +88,7 @@ def _pages(size: Mapping[str, Any]) -> Iterator[Target]:
     rows = size["pages"]["grown"]["pages"]
     same = sum(row["small"] == row["large"] for row in rows)
     yield Target(
-        f"Samma beslutssida bland {number(len(rows))} och bland {number(size['size'])} beslut",
+        f"Samma beslutssida bland {number(len(rows))} och bland {number(size['size'])}, utan liknande beslut",
         "lika stor",
         f"{same} av {len(rows)} är lika stora",
         _verdict(same == len(rows)),
