@@ -51,8 +51,11 @@ class Explorer {
     });
     this.at("more").querySelector("button").addEventListener("click", () => this.#more());
     addEventListener("popstate", () => {
+      const state = fromParams(new URLSearchParams(location.search));
+      // A step to another place on the page changes nothing.
+      if (addressOf(state) === addressOf(this.state)) return;
       this.typing = false;
-      this.show(fromParams(new URLSearchParams(location.search)), history.state?.shown);
+      this.show(state, history.state?.shown);
     });
     addEventListener("pagehide", () => history.replaceState({ ...history.state, from: scrollY }, ""));
   }

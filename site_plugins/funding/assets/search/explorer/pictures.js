@@ -44,7 +44,11 @@ export async function renderPictures(element, index, selection, state) {
     drawn = true;
     const shares = await series(index, selection);
     if (drawing.get(element) === draw) {
+      const within = slot(element, "charts").contains(document.activeElement);
       show(element, shares, selection, state);
+      if (within) {
+        element.querySelector("summary").focus({ preventScroll: true });
+      }
     }
   };
   drawing.set(element, draw);
