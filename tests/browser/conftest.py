@@ -29,6 +29,7 @@ QUIET = (
     "--no-first-run",
 )
 LONG_LISTS_ONLY = "continued"
+SETTLED = ".explorer[data-settled][data-counted]"
 Serve = Callable[..., str]
 Shown = Callable[[str], Page]
 
@@ -90,6 +91,12 @@ class Opener:
         opened = OpenPage(given.page, given.witness, self._serve(site))
         opened.page.goto(opened.origin + url)
         return opened
+
+
+def settle(page: Page) -> None:
+    """Wait for the list of all decisions to be made and counted; every other page is there when it is opened."""
+    if page.locator(".explorer").count():
+        page.wait_for_selector(SETTLED, state="attached")
 
 
 @contextmanager

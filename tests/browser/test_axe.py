@@ -1,7 +1,7 @@
 import pytest
 
 from tests.browser.axe import axe_violations
-from tests.browser.conftest import Opener, Shown, Specimen
+from tests.browser.conftest import Opener, Shown, Specimen, settle
 
 BRIGHTNESS = """() => {
   const canvas = document.createElement("canvas").getContext("2d");
@@ -38,6 +38,7 @@ def test_a_sound_page_has_no_violation(shown: Shown) -> None:
 def test_every_type_of_page_is_accessible(opened: Opener, specimen: Specimen, scheme: str, width: int) -> None:
     window = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme, "bypass_csp": True}
     page = opened(specimen.site, specimen.url, **window).page
+    settle(page)
     brightness = page.evaluate(BRIGHTNESS)
     assert (brightness < 0.3) if scheme == "dark" else (brightness > 0.7)
     assert axe_violations(page) == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Response
 
-from tests.browser.conftest import Opener, Serve, Specimen, opening
+from tests.browser.conftest import Opener, Serve, Specimen, opening, settle
 from tests.browser.windows import Windows
 from tests.browser.witness import Witness
 from tests.site.built import BuiltSite
@@ -26,6 +26,7 @@ LOOKS = """() => [...document.body.querySelectorAll("*")].map((element) => {
 
 def looks(page: Page) -> list[str]:
     page.wait_for_load_state("networkidle")
+    settle(page)
     seen: list[str] = page.evaluate(LOOKS)
     return seen
 

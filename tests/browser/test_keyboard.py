@@ -1,6 +1,6 @@
 import pytest
 
-from tests.browser.conftest import Opener, Shown
+from tests.browser.conftest import Opener, Shown, settle
 from tests.browser.keyboard import next_stop, stops
 from tests.site.sites import Sites
 
@@ -34,6 +34,7 @@ def test_the_keyboard_is_enough(opened: Opener, sites: Sites, kind: str, width: 
     site = sites["own"]
     url = site.of_kind(kind)[0].url
     page = opened(site, url, viewport={"width": width, "height": 800}).page
+    settle(page)
     first = next_stop(page)
     assert first is not None
     assert (first.href or "").startswith("#"), f"the first stop is no skip link: {first.html}"

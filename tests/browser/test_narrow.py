@@ -1,7 +1,7 @@
 import pytest
 
 from tests.browser.axe import OPEN_EVERYTHING
-from tests.browser.conftest import Opener, Shown, Specimen
+from tests.browser.conftest import Opener, Shown, Specimen, settle
 from tests.browser.narrow import wider_than_window
 
 AT_400_PERCENT = {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4}
@@ -21,6 +21,7 @@ def test_what_scrolls_by_itself_is_no_fault(shown: Shown) -> None:
 def test_no_page_scrolls_sideways_on_a_narrow_screen(opened: Opener, specimen: Specimen) -> None:
     """320 CSS px is a small phone and a 1280 px window at 400 % zoom alike (WCAG 1.4.10)."""
     page = opened(specimen.site, specimen.url, **AT_400_PERCENT).page
+    settle(page)
     assert wider_than_window(page) == []
     page.evaluate(OPEN_EVERYTHING)
     assert wider_than_window(page) == []

@@ -10,14 +10,13 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page
 
-from tests.browser.conftest import Opener, OpenPage
+from tests.browser.conftest import Opener, OpenPage, settle
 from tests.site.built import BuiltSite
 from tests.site.sites import Sites
 
 PAGE = "beslut/"
 PATIENCE = 5_000
 """How long a test waits for what never comes, in milliseconds; what is there is seen at once."""
-SETTLED = ".explorer[data-settled][data-counted]"
 IDS = "() => [...document.querySelectorAll('.explorer__list [data-id]')].map((hit) => hit.dataset.id)"
 
 
@@ -65,7 +64,7 @@ class Explorer:
 
     def settle(self) -> None:
         """Wait for the view that is being made."""
-        self.page.wait_for_selector(SETTLED, state="attached")
+        settle(self.page)
 
     def type(self, text: str) -> None:
         """Type a query over the one that stands there, sign by sign, and wait for its result."""

@@ -2,10 +2,10 @@
 
 import re
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Opener
-from tests.browser.explorer.conftest import IDS, PAGE, Explore, Explorer
+from tests.browser.explorer.conftest import IDS, PAGE, PATIENCE, Explore, Explorer
 from tests.site.built import BuiltSite
 
 LOOKS = """() => [...document.querySelectorAll('#lista, .keyfigures > *, .decisions, [data-id], [data-id] > *, .tools')]
@@ -17,12 +17,20 @@ LOOKS = """() => [...document.querySelectorAll('#lista, .keyfigures > *, .decisi
 WINDOW = {"viewport": {"width": 1280, "height": 900}}
 
 
+def rest_until(page: Page, held: list[Route]) -> None:
+    """Let a page rest until something that it has asked for is held back, and some time for what must not happen."""
+    page.wait_for_timeout(300)
+    for _ in range(PATIENCE // 50):
+        if not held:
+            page.wait_for_timeout(50)
+
+
 def test_the_list_comes_alive_without_a_jump(opened: Opener, site: BuiltSite) -> None:
     window = opened(site, "om/", **WINDOW)
     held: list[Route] = []
     window.page.route("**/search/index.json", lambda route: held.append(route))  # noqa: PLW0108 - it must be a function
     window.page.goto(window.origin + PAGE)
-    window.page.wait_for_timeout(300)
+    rest_until(window.page, held)
     before, ids = window.page.evaluate(LOOKS), window.page.evaluate(IDS)
     count, total = (
         window.page.locator(".explorer").get_attribute(name) for name in ("data-result-count", "data-result-sum")
@@ -51,7 +59,7 @@ def test_an_address_that_asks_for_something_never_shows_everything(opened: Opene
     held: list[Route] = []
     window.page.route("**/search/index.json", lambda route: held.append(route))  # noqa: PLW0108 - it must be a function
     window.page.goto(f"{window.origin}{PAGE}?status=rejected")
-    window.page.wait_for_timeout(300)
+    rest_until(window.page, held)
     expect(window.page.locator("[data-id]").first).to_be_hidden()
     expect(window.page.get_by_text("Söker …")).to_be_visible()
     held[0].continue_()
