@@ -99,6 +99,19 @@ def test_a_hit_says_and_links_to_what_the_list_before_any_choice_does(opened: Op
     assert sum(len(links) for _, _, links in hits) > 2 * len(hits)
 
 
+def test_a_step_to_another_place_on_the_page_keeps_all_that_is_shown(explore: Explore) -> None:
+    explorer = explore("?status=granted")
+    explorer.page.locator("[data-more] button").click()
+    expect(explorer.page.locator("[data-id]")).to_have_count(explorer.count)
+    explorer.page.get_by_role("link", name="Ladda ner", exact=True).click()
+    explorer.page.wait_for_function("() => location.hash === '#ladda-ner'")
+    expect(explorer.page.locator("#ladda-ner")).to_be_in_viewport()
+    explorer.page.go_back()
+    explorer.page.wait_for_function("() => location.hash === ''")
+    explorer.settle()
+    assert len(explorer.ids) == explorer.count > 10
+
+
 def test_a_hit_leads_to_its_decision(explore: Explore) -> None:
     explorer = explore("?q=etapp")
     link = explorer.page.locator("[data-id] .title a").first
