@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import calendar
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tests.search.naive_words import plain, tokens
@@ -15,10 +16,12 @@ FIELDS = {
     "status": "status",
     "kind": "kind",
     "typ": "kind",
+    "slag": "kind",
     "year": "year",
     "år": "year",
     "body": "body",
     "beslutsorgan": "body",
+    "nämnd": "body",
     "funder": "funder",
     "beviljare": "funder",
     "source": "source",
@@ -38,8 +41,15 @@ FIELDS = {
     "belopp": "amount",
     "decided": "decided",
     "beslutat": "decided",
+    "beslutsdatum": "decided",
 }
 LEADING = ("dnr", "diarienr", "diarienummer", "ärende", "ärendenummer", "orgnr", "organisationsnummer", "projekt")
+MULTIPLES = {
+    1: ("kr", "kronor", "sek"),
+    1_000: ("tkr", "tusen", "t", "ksek"),
+    1_000_000: ("mnkr", "mkr", "mn", "mnsek", "msek", "milj", "miljon", "miljoner", "m"),
+}
+"""What a word beside a number makes of it."""
 QUOTES = str.maketrans(dict.fromkeys("“”„»«", '"'))
 MINUS = ("-", "\u2212")
 SPACES = frozenset("\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff").union(map(chr, range(0x2000, 0x200B)))
@@ -87,7 +97,8 @@ class Chunk:
 def chunks(text: str) -> list[Chunk]:
     """Part what was typed; more than :data:`LONGEST_QUERY` code units of UTF-16 are not looked at."""
     read = text.encode("utf-16-le")[: 2 * LONGEST_QUERY].decode("utf-16-le", "ignore")
-    text, at, found = read.translate(QUOTES), 0, []
+    text, at, began = read.translate(QUOTES), 0, 0
+    found: list[Chunk] = []
     while at < len(text):
         if text[at] in SPACES:
             at += 1
@@ -110,9 +121,26 @@ def chunks(text: str) -> list[Chunk]:
             while after < len(text) and text[after] not in SPACES and text[after] != '"':
                 after += 1
             value = text[at:after]
-        found.append(Chunk(minus, name, value, quoted, text[start + minus : after]))
+        if found and not (minus or name or quoted) and goes_on(found[-1], value):
+            typed = text[began:after]
+            found[-1] = replace(found[-1], typed=typed, value=typed[len(found[-1].name) + 1 :])
+        else:
+            began = start + minus
+            found.append(Chunk(minus, name, value, quoted, text[began:after]))
         at = after
     return found
+
+
+def field_of(name: str) -> str | None:
+    """Give the parameter that a field is called by, dots or no dots."""
+    asked = plain(unicodedata.normalize("NFC", name).lower())
+    return next((param for known, param in FIELDS.items() if plain(known) == asked), None)
+
+
+def goes_on(before: Chunk, run: str) -> bool:
+    """Tell whether a run belongs to the amount before it: three more digits, or a word for thousands and so on."""
+    belongs = re.fullmatch("[0-9]{3}", run) or any(run.lower() in words for words in MULTIPLES.values())
+    return bool(belongs) and not before.quoted and bool(before.name) and field_of(before.name) == "amount"
 
 
 def read_query(text: str, values_of: Callable[[str, str], frozenset[str]]) -> Query:
@@ -123,7 +151,7 @@ def read_query(text: str, values_of: Callable[[str, str], frozenset[str]]) -> Qu
         if condition:
             query.conditions.append(condition)
             continue
-        if chunk.name and chunk.name.lower() not in LEADING:
+        if chunk.name and plain(unicodedata.normalize("NFC", chunk.name).lower()) not in map(plain, LEADING):
             query.unknown.append(chunk.typed)
         words = tokens(f"{chunk.name} {chunk.value}")
         if chunk.minus:
@@ -140,9 +168,9 @@ def read_query(text: str, values_of: Callable[[str, str], frozenset[str]]) -> Qu
 
 
 def read_condition(chunk: Chunk, values_of: Callable[[str, str], frozenset[str]]) -> Condition | None:
-    name = FIELDS.get(unicodedata.normalize("NFC", chunk.name).lower())
+    name = field_of(chunk.name)
     if name == "amount":
-        amounts = read_amounts(chunk.value, typed=True)
+        amounts = read_typed_amounts(chunk.value)
         return Condition(name, chunk.minus, amounts=amounts) if amounts else None
     if name == "decided":
         days = read_days(chunk.value, typed=True)
@@ -155,17 +183,58 @@ def closed_up(text: str) -> str:
     return "".join(sign for sign in text if sign not in SPACES)
 
 
-def read_amounts(text: str, *, typed: bool) -> Range | None:
+def read_amounts(text: str) -> Range | None:
+    """Read the range of an address."""
     ends = closed_up(text)
-    if typed:
-        ends = ends.replace("..", "-")
-        if match := re.fullmatch(r"(>=|<=|)([0-9]+)", ends):
-            ends = {">=": f"{match[2]}-", "<=": f"-{match[2]}", "": f"{match[2]}-{match[2]}"}[match[1]]
     found = re.fullmatch(rf"([0-9]{{0,{MOST_DIGITS}}})-([0-9]{{0,{MOST_DIGITS}}})", ends)
     if not found or ends == "-":
         return None
-    low, high = (int(end) if end else None for end in found.groups())
+    return in_order(*(int(end) if end else None for end in found.groups()))
+
+
+def in_order(low: int | None, high: int | None) -> Range | None:
     return None if low is not None and high is not None and low > high else (low, high)
+
+
+def read_typed_amounts(text: str) -> Range | None:
+    """Read a range as people write it: ``>1 mkr``, ``500 tkr``, ``100 000-1,5 miljoner``."""
+    if match := re.fullmatch("(>=|<=|>|<)(.+)", text.strip(), re.DOTALL):
+        return beyond(match[1], amount_of(match[2]))
+    if (one := amount_of(text)) is not None:
+        return (one, one)
+    ends = text.split("..") if ".." in text else text.split("-")
+    known = [amount_of(end) if end.strip() else None for end in ends]
+    readable = all(one is not None or not end.strip() for end, one in zip(ends, known, strict=True))
+    return in_order(*known) if len(known) == 2 and readable and known != [None, None] else None
+
+
+def beyond(sign: str, one: int | None) -> Range | None:
+    """Give what lies on one side of an amount, with it or without it."""
+    if one is None or (sign, one) == ("<", 0):
+        return None
+    return (one + (sign == ">"), None) if sign.startswith(">") else (None, one - (sign == "<"))
+
+
+def amount_of(text: str) -> int | None:
+    """Give whole kronor; nothing for what is no amount."""
+    bare = "".join(" " if sign in SPACES else sign for sign in text).strip().lower()
+    found = re.fullmatch(r"([^\W\d_]*) *([0-9][0-9 .,]*?) *((?:[^\W\d_]| )*)\.?(?:[:,]-)?", bare)
+    if not found:
+        return None
+    number = found[2].replace(" ", "")
+    if re.fullmatch(r"[0-9]{1,3}([.,][0-9]{3})+", number):
+        value = float(re.sub("[.,]", "", number))
+    elif re.fullmatch(r"[0-9]+([.,][0-9]+)?", number):
+        value = float(number.replace(",", "."))
+    else:
+        return None
+    for word in [found[1], *found[3].split(" ")]:
+        times = [multiple for multiple, words in MULTIPLES.items() if word in words]
+        if word and not times:
+            return None
+        value *= times[0] if times else 1
+    whole = math.floor(value + 0.5)
+    return whole if whole < 10**MOST_DIGITS else None
 
 
 def read_days(text: str, *, typed: bool) -> Days | None:

@@ -193,7 +193,7 @@ def _of_parameters(given: list[tuple[str, str]], first: Mapping[str, str]) -> It
             yield Condition(facet, without=False, values=included)
         if excluded := frozenset(value[1:] for value in named if value.startswith("-")):
             yield Condition(facet, without=True, values=excluded)
-    if amounts := read_amounts(first.get("amount", ""), typed=False):
+    if amounts := read_amounts(first.get("amount", "")):
         yield Condition("amount", without=False, amounts=amounts)
     if days := read_days(first.get("decided", ""), typed=False):
         yield Condition("decided", without=False, days=days)

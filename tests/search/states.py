@@ -151,11 +151,24 @@ class States:
         chance, name = self._chance, self._chance.choice(("belopp", "amount", "beslutat", "decided"))
         if name in {"belopp", "amount"}:
             ends = chance.choice(
-                (self._amounts(), self._amounts().replace("-", ".."), f">={self._amount()}", self._amount())
+                (
+                    self._amounts(),
+                    self._amounts().replace("-", ".."),
+                    f">={self._amount()}",
+                    self._amount(),
+                    self._written_amount(),
+                )
             )
         else:
             ends = chance.choice((self._days(), f">={self._day()}", f"<={self._day()}", self._day()))
         return f"{name}:{ends}"
+
+    def _written_amount(self) -> str:
+        amount, chance = int(self._amount()), self._chance
+        sign, between = chance.choice((">", "<", ">=", "<=", "")), chance.choice(("", " "))
+        thousands = f"{amount // 1_000}{between}{chance.choice(('tkr', 'tusen', 'TKR'))}"
+        millions = f"{amount // 100_000 / 10:.1f}".replace(".", chance.choice(",."))
+        return sign + chance.choice((thousands, f"{millions}{between}{chance.choice(('mkr', 'miljoner kr', 'qwx'))}"))
 
     def _amount(self) -> str:
         amount = self._oracle.documents[self._place()].amount

@@ -85,6 +85,7 @@ def _files(searched: Searched, runs: Sequence[Run], cache: Cache | None) -> list
         "names": families.names(names([own for run in runs for own in run.names])),
         "stopwords": stop_words(),
         "light": light_words(),
+        "asking": searched.words.group("search")["asking"],
         "splitless": splitless(),
         "synonyms": vocabulary.known_first((*synonyms(), *searched.synonyms)),
     }

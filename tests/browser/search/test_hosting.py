@@ -164,6 +164,26 @@ def test_a_host_that_cannot_be_reached_is_told(page: Page) -> None:
     assert page.evaluate(ASKED, "q=åsbro") == [3, 0]
 
 
+def test_a_page_in_place_of_a_file_is_told_after_the_index_was_read_anew(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page.route("**/search/terms*", lambda route: route.fulfill(content_type="text/html", body="<!doctype html>"))
+    assert page.evaluate(ASKED, "q=åsbro") == ["SearchError", "missing"]
+    assert asked.count("index.json") == 1
+    page.route("**/search/index.json", lambda route: route.fulfill(content_type="text/html", body="<!doctype html>"))
+    opening = "() => engine.Index.open(engine.index.base).catch((error) => [error.name, error.kind])"
+    assert page.evaluate(opening) == ["SearchError", "missing"]
+
+
+def test_an_index_that_lacks_something_is_told(site: BuiltSite, page: Page) -> None:
+    table = site.folder / "search/index.json"
+    told = json.loads(table.read_text("utf-8"))
+    opening = "() => engine.Index.open(engine.index.base).then(() => null, (error) => [error.name, error.kind])"
+    for name in told.keys() - {"version", "own", "words"}:
+        table.write_text(json.dumps({key: value for key, value in told.items() if key != name}), "utf-8")
+        assert page.evaluate(opening) == ["SearchError", "broken"], name
+
+
 def test_an_index_of_another_version_is_told(site: BuiltSite, page: Page) -> None:
     (site.folder / "search/index.json").write_text('{"version": 1}', "utf-8")
     opening = "() => engine.Index.open(engine.index.base).catch((error) => error.kind)"

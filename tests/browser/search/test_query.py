@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.search.conftest import Run
 
-SHOWN = """(text) => engine.parse(text).map((chunk) => {
+SHOWN = """(text) => engine.parse(text, engine.index.contents.asking).map((chunk) => {
     const { type, minus, words, typed, param, value, range, unknown } = chunk;
     const named = param ? [param, range ?? value] : [];
     return [minus ? `-${type}` : type, ...(param ? named : words), ...(unknown ? ["?"] : [])];
@@ -43,6 +43,12 @@ SHOWN = """(text) => engine.parse(text).map((chunk) => {
         ("-belopp:-5", [["-range", "amount", [None, 5]]]),
         ("beslutat:2020-01-01..2021-12-31", [["range", "decided", ["2020-01-01", "2021-12-31"]]]),
         ("beslutat:2020 decided:>=2020-02", [["range", "decided", r] for r in (["2020", "2020"], ["2020-02", None])]),
+        ("belopp:>1mkr", [["range", "amount", [1_000_001, None]]]),
+        ("belopp:>=1,5 miljoner kronor bro", [["range", "amount", [1_500_000, None]], ["words", "bro"]]),
+        ("belopp:<500tkr Belopp:1 mnkr", [["range", "amount", [None, 499_999]], ["range", "amount", [1_000_000] * 2]]),
+        ("belopp:500000..1,2mkr kr", [["range", "amount", [500_000, 1_200_000]]]),
+        ("belopp:1 skola", [["range", "amount", [1, 1]], ["words", "skola"]]),
+        ("belopp:1,5,5 ar:2024", [["words", "belopp", "1", "5", "5", "?"], ["field", "year", "2024"]]),
         ("belopp:9-1", [["words", "belopp", "9", "1", "?"]]),
         ("beslutat:2021-02-29", [["words", "beslutat", "2021", "02", "29", "?"]]),
     ],
@@ -53,12 +59,16 @@ def test_a_query_is_read_into_chunks(run: Run, text: str, chunks: list[Any]) -> 
 
 def test_a_chunk_knows_its_place(run: Run) -> None:
     text = 'ett -"två  tre" fyra:fem '
-    assert run("(text) => engine.parse(text).map(({ from, to }) => text.slice(from, to))", text) == [
+    assert run(
+        "(text) => engine.parse(text, engine.index.contents.asking).map(({ from, to }) => text.slice(from, to))", text
+    ) == [
         "ett",
         '-"två  tre"',
         "fyra:fem",
     ]
-    assert run("(text) => engine.parse(text).map((chunk) => engine.without(text, chunk))", text) == [
+    assert run(
+        "(text) => engine.parse(text, engine.index.contents.asking).map((chunk) => engine.without(text, chunk))", text
+    ) == [
         '-"två tre" fyra:fem',
         "ett fyra:fem",
         'ett -"två tre"',
@@ -66,7 +76,7 @@ def test_a_chunk_knows_its_place(run: Run) -> None:
 
 
 def test_all_spellings_of_a_number_have_a_key_in_common(run: Run) -> None:
-    keys = "(texts) => texts.map((text) => engine.nameKeys(text))"
+    keys = "(texts) => texts.map((text) => engine.nameKeys(text, engine.index.contents.asking.leads))"
     number = ["802400-1235", "8024001235", "16802400-1235", "SE802400123501", "orgnr 802400 1235", "Orgnr: 802400-1235"]
     assert all("8024001235" in found for found in run(keys, number))
     reference = ["24RS0042", "24 rs 42", "dnr 24RS-0042", "24rs042"]

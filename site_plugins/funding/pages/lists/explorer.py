@@ -80,6 +80,7 @@ def explorer_values(context: Context) -> Mapping[str, Any]:
                 "others": total(context.others).granting > 0,
                 "lang": context.words.lang,
                 "offers": offers(context),
+                "asking": context.words.texts("search.asking"),
                 "glossary": GLOSSARY_URL,
             }
         ),

@@ -1,6 +1,6 @@
 /** What a query means on this site: its words, phrases, names and conditions. */
 
-import { LEADS, parse } from "../query/query.js";
+import { parse } from "../query/query.js";
 import { NONE } from "../query/state.js";
 import { fits, key, plain, root, tokens } from "../query/swedish.js";
 
@@ -25,7 +25,7 @@ const LONGEST_NAME = 60;
  * @returns {Promise<Asked>}
  */
 export async function interpret(index, text, signal) {
-  const chunks = parse(text);
+  const chunks = parse(text, index.contents.asking);
   const choices = await choicesOf(index, chunks, signal);
   /** @type {Asked} */
   const asked = {
@@ -43,7 +43,7 @@ export async function interpret(index, text, signal) {
       else asked.words.push(...chunk.words);
     }
   }
-  asked.names = [...new Set([typed.join(" "), called(typed, index.contents)].flatMap(nameKeys))];
+  asked.names = [...new Set([typed.join(" "), called(typed, index.contents)].flatMap((one) => nameKeys(one, index.contents.asking.leads)))];
   asked.phrases = [...new Map(asked.phrases.map((words) => [words.join(" "), words])).values()];
   leaveOut(asked, [...new Set(asked.words)], index.contents);
   return asked;
@@ -130,14 +130,15 @@ const even = (text) => text.normalize("NFC").toLowerCase().trim().replace(/\s+/g
 /**
  * The keys under which names and numbers may be known: all spellings of a number have one in common.
  * @param {string} text
+ * @param {string[]} leads what may stand before a number
  * @returns {string[]}
  */
-export function nameKeys(text) {
+export function nameKeys(text, leads) {
   const lowered = plain(text.normalize("NFC").toLowerCase());
   const shorter = lowered.replace(/(?<![0-9])0+(?=[0-9])/g, "");
   const keys = new Set([lowered, shorter].map((one) => one.replace(/[^\p{L}\p{N}]+/gu, "")).filter(Boolean));
   for (const one of [...keys]) {
-    for (const lead of LEADS.map(plain)) if (one.startsWith(lead) && one !== lead) keys.add(one.slice(lead.length));
+    for (const lead of leads) if (one.startsWith(lead) && one !== lead) keys.add(one.slice(lead.length));
   }
   for (const one of [...keys]) {
     const number = /^(?:(?:16)?(\d{10})|se(\d{10})01)$/.exec(one);

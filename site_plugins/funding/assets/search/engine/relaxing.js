@@ -28,7 +28,7 @@ const MOST_NAMED = 3;
 export function relax(index, state, signal) {
   return steadily(index, signal, async () => {
     const facets = FACETS.some((facet) => state.include[facet] || state.exclude[facet]) ? await index.facets(signal) : {};
-    const ways = [...words(state), ...values(state, facets), ...ranges(state)];
+    const ways = [...words(state, index.contents.asking), ...values(state, facets), ...ranges(state)];
     for (const way of ways) way.count = await countOf(index, way.state, signal);
     const isAll = (/** @type {Way} */ { drop }) => drop.param === "q" && drop.value === state.q;
     const found = ways.filter(({ count }) => count);
@@ -48,10 +48,10 @@ export async function offered(index, offers, signal) {
   return offers.map((offer, at) => ({ ...offer, count: counts[at] })).filter(({ count }) => count);
 }
 
-/** @param {State} state @returns {Way[]} */
-function words(state) {
+/** @param {State} state @param {import("../query/asking.js").Asking} asking @returns {Way[]} */
+function words(state, asking) {
   if (!state.q) return [];
-  const chunks = parse(state.q);
+  const chunks = parse(state.q, asking);
   const tried = chunks.length > 1 && chunks.length <= MOST_PARTS ? chunks : [];
   const parts = tried.map((chunk) => [without(state.q, chunk), chunk]);
   const each = parts.map(([q, chunk]) => dropped("q", state.q.slice(chunk.from, chunk.to), { ...state, q }));

@@ -32,9 +32,14 @@ class Explorer {
     this.height = `${this.at("figures").firstElementChild.getBoundingClientRect().height}px`;
     this.overtaken = new AbortController();
     this.tools = new Tools(root, (change) => this.choose(change(this.state)));
-    this.state = fromParams(new URLSearchParams(location.search));
+    this.state = this.#addressed(new URLSearchParams(location.search));
     this.typing = false;
     this.#listen();
+  }
+
+  /** @param {URLSearchParams} params by whatever names they are called here @returns {State} */
+  #addressed(params) {
+    return fromParams(this.index.contents.asking.canonical(params));
   }
 
   #listen() {
@@ -51,7 +56,7 @@ class Explorer {
     });
     this.at("more").querySelector("button").addEventListener("click", () => this.#more());
     addEventListener("popstate", () => {
-      const state = fromParams(new URLSearchParams(location.search));
+      const state = this.#addressed(new URLSearchParams(location.search));
       // A step to another place on the page changes nothing.
       if (addressOf(state) === addressOf(this.state)) return;
       this.typing = false;
@@ -65,13 +70,13 @@ class Explorer {
     const link = /** @type {Element} */ (event.target).closest?.("a[data-go]");
     if (!(link instanceof HTMLAnchorElement) || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    this.choose(fromParams(new URL(link.href).searchParams));
+    this.choose(this.#addressed(new URL(link.href).searchParams));
   }
 
   /** What is typed shows at once, and takes one step of the browser's history. */
   #typed() {
     this.at("clear").hidden = this.field.value === "";
-    const state = fromParams(new URLSearchParams(location.search));
+    const state = this.#addressed(new URLSearchParams(location.search));
     const asked = { ...state, q: this.field.value.trim() };
     if (asked.q === state.q) return;
     history[this.typing ? "replaceState" : "pushState"]({}, "", addressOf(asked));
@@ -240,6 +245,7 @@ async function begin() {
     const index = await Index.open(new URL(root.dataset.index ?? "", location.href));
     const explorer = new Explorer(root, index);
     const { shown, from } = history.state ?? {};
+    if (!untouched(explorer.state)) history.replaceState(history.state, "", addressOf(explorer.state));
     await explorer.show(explorer.state, shown);
     if (from) scrollTo({ top: from });
   } catch (error) {

@@ -1,6 +1,7 @@
 /** What the words of a query may also mean: the value of a filter, an order, a word that the glossary explains. */
 
 import { words } from "./pieces.js";
+import { Asking } from "../query/asking.js";
 import { parse } from "../query/query.js";
 import { fits, key, root, tokens } from "../query/swedish.js";
 
@@ -15,6 +16,11 @@ const MOST = 3;
 
 /** @type {Meaning[]|undefined} */
 let known;
+/** @type {Asking|undefined} */
+let spoken;
+
+/** @returns {Asking} the words for fields and amounts */
+export const asking = () => (spoken ??= new Asking(words.asking));
 
 /** @returns {Meaning[]} what the site has words for, what takes more words first */
 function meanings() {
@@ -42,7 +48,7 @@ const isForm = (asked, meant) => asked === meant || (key(asked) === key(meant) &
  * @returns {Offer[]} what the query may also be asked as; nothing that is chosen already
  */
 export function offersOf(state) {
-  const typed = parse(state.q).filter(({ type, minus, unknown }) => type === "words" && !minus && !unknown);
+  const typed = parse(state.q, asking()).filter(({ type, minus, unknown }) => type === "words" && !minus && !unknown);
   const runs = typed.flatMap((chunk) => chunk.words.map((word) => ({ word, chunk })));
   const taken = new Set();
   const found = [];

@@ -4,13 +4,14 @@ import { rangeSaid } from "./chips.js";
 import { filled } from "../query/numbers.js";
 import { fill, money, number, piece, slot, words } from "./pieces.js";
 import { amounts, amountsText, days, daysText } from "../query/ranges.js";
-import { amountTyped, dayTyped } from "./typed.js";
+import { asking } from "./offering.js";
+import { dayTyped } from "./typed.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const [WIDTH, HEIGHT, GAP] = [100, 24, 0.6];
 
 const KINDS = {
-  amount: { typed: amountTyped, valid: (/** @type {any} */ range) => amounts(amountsText(range)), shown: number, said: (/** @type {any} */ value) => money(value) },
+  amount: { typed: (/** @type {string} */ text) => asking().amount(text), valid: (/** @type {any} */ range) => amounts(amountsText(range)), shown: number, said: (/** @type {any} */ value) => money(value) },
   decided: { typed: dayTyped, valid: (/** @type {any} */ range) => days(daysText(range)), shown: String, said: String },
 };
 

@@ -1,38 +1,9 @@
-/** Amounts and dates as people write them. */
+/** Dates as people write them. */
 
 import { words } from "./pieces.js";
 
 const SPACE = /[\s\u00a0\u202f]+/gu;
-const FACTORS = { thousands: 1_000, millions: 1_000_000, units: 1 };
 const LAST_DAY = "9999-12-31";
-
-/** @returns {Map<string, number>} words that stand after a number, and what they make of it */
-const units = () =>
-  new Map(Object.entries(FACTORS).flatMap(([name, factor]) => words[name].split(" ").map((word) => [word, factor])));
-
-/**
- * @param {string} text `500 000`, `500 tkr`, `1,5 mnkr`, `500.000 kr`
- * @returns {number|null|undefined} whole kronor; null for nothing, undefined for what cannot be read
- */
-export function amountTyped(text) {
-  const bare = text.trim().toLowerCase();
-  if (!bare) return null;
-  const found = /^(?<before>\p{L}*)\s*(?<number>\d[\d\s\u00a0\u202f.,]*?)\s*(?<after>[\p{L}\s]*)\.?(?:[:,]-)?$/u.exec(bare);
-  if (!found?.groups) return undefined;
-  const known = units();
-  const factors = [found.groups.before, ...found.groups.after.split(SPACE)].filter(Boolean).map((word) => known.get(word));
-  const number = numberTyped(found.groups.number);
-  if (number === undefined || factors.includes(undefined)) return undefined;
-  const value = Math.round(factors.reduce((product, factor) => product * (factor ?? 1), number));
-  return value <= 999_999_999_999_999 ? value : undefined;
-}
-
-/** @param {string} text digits, thousands apart by anything, decimals after the last sign if they are not three */
-function numberTyped(text) {
-  const bare = text.replace(SPACE, "");
-  if (/^\d{1,3}(?:[.,]\d{3})+$/u.test(bare)) return Number(bare.replace(/[.,]/gu, ""));
-  return /^\d+(?:[.,]\d+)?$/u.test(bare) ? Number(bare.replace(",", ".")) : undefined;
-}
 
 /** @returns {string[][]} the months' names in the language of the page, long and short */
 function months() {

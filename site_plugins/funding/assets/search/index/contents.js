@@ -1,10 +1,16 @@
 /** The table of contents of the index: which files there are, and which of them holds what. */
 
 import { fetched, SearchError, utf8 } from "./reading.js";
+import { Asking } from "../query/asking.js";
 import { byCodePoint, key, tokens } from "../query/swedish.js";
 
 const VERSION = 2;
 const HASH = 8;
+/** Without these nothing can be searched. */
+const KEYS = [
+  "lang", "as_of", "documents", "facets", "columns", "orders", "rows", "table", "terms", "positions", "lengths", "names",
+  "stopwords", "light", "asking", "splitless", "synonyms",
+];
 
 /**
  * A family of blocks, each packed by itself; `per` of them side by side are a file. `files`: hashes, joined; `sizes`:
@@ -30,6 +36,8 @@ export class Contents {
     this.tableKeys = told.table.keys;
     /** @type {string[]} */
     this.stopWords = told.stopwords;
+    /** how readers name fields, numbers and amounts */
+    this.asking = new Asking(told.asking);
     /** @type {string[]} words beside which others are asked for rather than they */
     this.lightWords = told.light;
     /** @type {Set<string>} keys of what is no part of a compound */
@@ -81,6 +89,10 @@ function parsed(text) {
     told = JSON.parse(text);
   } catch (error) {
     throw new SearchError("broken", "the index cannot be read", error);
+  }
+  if (told?.version === VERSION) {
+    const lacking = KEYS.find((name) => told[name] === undefined);
+    if (lacking) throw new SearchError("broken", `the index lacks ${lacking}`);
   }
   if (told?.version !== VERSION) throw new SearchError("changed", "the index is of another version than the page");
   return told;

@@ -95,6 +95,9 @@ export async function fetched(url, options) {
     if (options?.signal?.aborted) throw error;
     throw new SearchError("network", `${url} cannot be fetched`, error);
   }
+  // Many hosts answer with a page of their own, as if it were what was asked for.
+  const isPage = bytes && answer.headers.get("content-type")?.startsWith("text/html");
+  if (isPage) throw new SearchError("missing", `${url} is answered with a page`);
   if (bytes) return { bytes, part: answer.status === 206 };
   const gone = answer.status === 404 || answer.status === 410;
   throw new SearchError(gone ? "missing" : "network", `${url} answers ${answer.status}`);

@@ -5,7 +5,8 @@
  */
 
 import { queried } from "./ranges.js";
-import { tokens } from "./swedish.js";
+import { FACETS } from "./state.js";
+import { plain, tokens } from "./swedish.js";
 
 /**
  * @typedef {{type: "words"|"phrase"|"field"|"range", typed: string, minus: boolean, words: string[],
@@ -14,54 +15,73 @@ import { tokens } from "./swedish.js";
  *   `typed` is without the minus, `words` its tokens, `from` and `to` its place in the text with the minus
  */
 
-/** The names of fields that a query may use, each with its parameter. @type {Readonly<Object<string, string>>} */
-const FIELDS = Object.freeze({
-  status: "status", kind: "kind", typ: "kind", year: "year", år: "year", body: "body", beslutsorgan: "body",
-  funder: "funder", beviljare: "funder", source: "source", källa: "source", finansiering: "source",
-  recipient: "recipient", mottagare: "recipient", municipality: "municipality", kommun: "municipality",
-  theme: "theme", tema: "theme", condition: "condition", villkor: "condition",
-  condition_state: "condition_state", villkorsläge: "condition_state",
-  amount: "amount", belopp: "amount", decided: "decided", beslutat: "decided",
-});
-/** What people write before a number, and what is no field: `dnr: 21RS1234`. */
-export const LEADS = Object.freeze(["dnr", "diarienr", "diarienummer", "ärende", "ärendenummer", "orgnr", "organisationsnummer", "projekt"]);
 const LONGEST = 2000;
 const QUOTES = /[“”„»«]/g;
 const CHUNK = /([-\u2212])?(?:([\p{L}\p{M}_]+):(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|([^\s"]+))/gu;
 
 /**
  * @param {string} text as typed
+ * @param {Asking} asking
  * @returns {Chunk[]} in the order of the text; what has no letter or digit is left out
  */
-export function parse(text) {
+export function parse(text, asking) {
   const straight = text.slice(0, LONGEST).replace(QUOTES, '"');
-  return [...straight.matchAll(CHUNK)].map(chunk).filter(({ words }) => words.length);
+  const pieces = together([...straight.matchAll(CHUNK)].map(pieceOf), straight, asking);
+  return pieces.map((piece) => chunk(piece, asking)).filter(({ words }) => words.length);
 }
 
-/** @param {RegExpMatchArray} found @returns {Chunk} */
-function chunk(found) {
+/**
+ * @typedef {import("./asking.js").Asking} Asking
+ * @typedef {{minus: string, name?: string, quoted?: string, bare?: string, phrase?: string, typed: string, from: number,
+ *   to: number}} Piece
+ */
+
+/** @param {RegExpMatchArray} found @returns {Piece} */
+function pieceOf(found) {
   const [whole, minus = "", name, quoted, bare, phrase] = found;
-  const typed = whole.slice(minus.length);
   const from = /** @type {number} */ (found.index);
+  return { minus, name, quoted, bare, phrase, typed: whole.slice(minus.length), from, to: from + whole.length };
+}
+
+/** Puts an amount together that was typed with spaces: `belopp:>1,5 mkr`. @param {Piece[]} pieces @param {string} text
+ * @param {Asking} asking @returns {Piece[]} */
+function together(pieces, text, asking) {
+  /** @type {Piece[]} */
+  const made = [];
+  for (const piece of pieces) {
+    const last = made.at(-1);
+    const goesOn = !piece.minus && piece.name === undefined && piece.phrase === undefined && belongsToAmount(piece.typed, asking);
+    if (last?.name !== undefined && last.bare !== undefined && asking.param(last.name) === "amount" && goesOn) {
+      const typed = text.slice(last.from + last.minus.length, piece.to);
+      Object.assign(last, { typed, bare: typed.slice(last.name.length + 1), to: piece.to });
+    } else made.push(piece);
+  }
+  return made;
+}
+
+/** @param {string} run @param {Asking} asking @returns {boolean} */
+const belongsToAmount = (run, asking) => /^\d{3}$/.test(run) || asking.factors.has(run.toLowerCase());
+
+/** @param {Piece} piece @param {Asking} asking @returns {Chunk} */
+function chunk({ minus, name, quoted, bare, phrase, typed, from, to }, asking) {
   const words = tokens(typed);
-  const base = { typed, minus: minus !== "", words, from, to: from + whole.length };
+  const base = { typed, minus: minus !== "", words, from, to };
   if (phrase !== undefined) return { ...base, type: "phrase" };
   if (name === undefined) return { ...base, type: "words" };
-  const called = name.normalize("NFC").toLowerCase();
-  const param = Object.hasOwn(FIELDS, called) ? FIELDS[called] : undefined;
-  const value = quoted ?? bare;
+  const param = asking.param(name);
+  const value = quoted ?? bare ?? "";
   if (param === "amount" || param === "decided") {
-    const range = queried(param, value);
+    const range = queried(param, value, asking);
     return range ? { ...base, type: "range", param, value, range } : { ...base, type: "words", unknown: true };
   }
-  if (param) return { ...base, type: "field", param, value };
-  return { ...base, type: "words", unknown: !LEADS.includes(called) };
+  if (param && FACETS.includes(param)) return { ...base, type: "field", param, value };
+  return { ...base, type: "words", unknown: !asking.leads.includes(plain(name.normalize("NFC").toLowerCase())) };
 }
 
 /**
  * A query without one of its chunks.
  * @param {string} text the query
- * @param {Chunk} chunk one of `parse(text)`
+ * @param {Chunk} chunk one of `parse(text, asking)`
  * @returns {string}
  */
 export const without = (text, chunk) => `${text.slice(0, chunk.from)} ${text.slice(chunk.to)}`.trim().replace(/\s+/g, " ");

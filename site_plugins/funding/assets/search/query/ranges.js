@@ -2,7 +2,7 @@
 
 const AMOUNTS = /^(\d{0,15})-(\d{0,15})$/;
 const DAYS = /^(.*?)\.\.(.*)$/;
-const ONE_SIDED = /^(>=|<=)(.+)$/;
+const ONE_SIDED = /^(>=|<=|>|<)(.+)$/su;
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1900, 0, 1);
@@ -67,17 +67,32 @@ function dayOf(text, atEnd) {
 export const dayText = (day) => new Date(EPOCH + day * DAY).toISOString().slice(0, 10);
 
 /**
- * A range as a query has it: also `>=a`, `<=b`, a single value, and `a..b` of amounts.
+ * A range as a query has it: also `>a`, `>=a`, `<b`, `<=b`, a single value, and amounts as people write them.
  * @param {"amount"|"decided"} param
  * @param {string} value
+ * @param {import("./asking.js").Asking} asking
  * @returns {Amounts|Days|null} null if malformed
  */
-export function queried(param, value) {
-  const ofMoney = param === "amount";
-  const [read, between] = ofMoney ? [amounts, "-"] : [days, ".."];
-  const closed = value.replace(/\s+/gu, "");
-  const text = ofMoney ? closed.replaceAll("..", "-") : closed;
+export function queried(param, value, asking) {
+  if (param === "amount") return amountsTyped(value, asking);
+  const text = value.replace(/\s+/gu, "");
   const open = ONE_SIDED.exec(text);
-  if (open) return read(open[1] === ">=" ? open[2] + between : between + open[2]);
-  return read(text) ?? read(text + between + text);
+  if (open && open[1].length === 2) return days(open[1] === ">=" ? `${open[2]}..` : `..${open[2]}`);
+  return days(text) ?? days(`${text}..${text}`);
+}
+
+/** @param {string} value @param {import("./asking.js").Asking} asking @returns {Amounts|null} */
+function amountsTyped(value, asking) {
+  const open = ONE_SIDED.exec(value.trim());
+  const one = asking.amount(open ? open[2] : value);
+  if (open) {
+    if (typeof one !== "number") return null;
+    const shifted = open[1].length === 2 ? one : open[1] === ">" ? one + 1 : one - 1;
+    return open[1].startsWith(">") ? [shifted, null] : shifted < 0 ? null : [null, shifted];
+  }
+  if (typeof one === "number") return [one, one];
+  const ends = value.includes("..") ? value.split("..") : value.split("-");
+  const [from, to] = ends.map((end) => asking.amount(end));
+  if (ends.length !== 2 || from === undefined || to === undefined || (from === null && to === null)) return null;
+  return from !== null && to !== null && from > to ? null : [from, to];
 }
