@@ -10,7 +10,7 @@ from tests.browser.explorer.conftest import Explore
     [
         ("?sok=kultur", [("q", "kultur")]),
         ("?belopp=500000-", [("amount", "500000-")]),
-        ("?SLAG=feasibility_study&ordning=title", [("kind", "feasibility_study"), ("sort", "title")]),
+        ("?Status=granted&slag=project&ordning=title", [("status", "granted"), ("kind", "project"), ("sort", "title")]),
     ],
 )
 def test_swedish_names_of_parameters(explore: Explore, search: str, asked: list[tuple[str, str]]) -> None:
