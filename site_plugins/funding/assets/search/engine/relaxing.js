@@ -37,15 +37,18 @@ export function relax(index, state, signal) {
 }
 
 /**
+ * What to do where nothing is found.
  * @template {{state: State}} T
  * @param {import("../index/published.js").Index} index
+ * @param {State} state
  * @param {T[]} offers other states that may be meant
  * @param {AbortSignal} [signal]
- * @returns {Promise<(T & {count: number})[]>} those that give something, with how much
+ * @returns {Promise<[Way[], (T & {count: number})[]]>} what to drop; and the offers that give something, with how much
  */
-export async function offered(index, offers, signal) {
-  const counts = await Promise.all(offers.map(({ state }) => countOf(index, state, signal)));
-  return offers.map((offer, at) => ({ ...offer, count: counts[at] })).filter(({ count }) => count);
+export async function waysOut(index, state, offers, signal) {
+  const counts = await Promise.all(offers.map((offer) => countOf(index, offer.state, signal)));
+  const giving = offers.map((offer, at) => ({ ...offer, count: counts[at] })).filter(({ count }) => count);
+  return [await relax(index, state, signal), giving];
 }
 
 /** @param {State} state @param {import("../query/asking.js").Asking} asking @returns {Way[]} */

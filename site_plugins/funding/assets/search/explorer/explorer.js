@@ -125,7 +125,7 @@ class Explorer {
     const [found, facets] = await Promise.all([find(this.index, state, signal), named]);
     const standing = untouched(state);
     const hits = standing ? [] : await this.#hits(found, 0, shown, signal);
-    const [ways, offers] = found.count ? [[], []] : await this.#waysOut(state, signal);
+    const [ways, offers] = found.count ? [[], []] : await (await import("../engine/relaxing.js")).waysOut(this.index, state, offersOf(state), signal);
     if (signal.aborted) return found;
     const focused = /** @type {HTMLElement} */ (document.activeElement);
     this.found = found;
@@ -137,12 +137,6 @@ class Explorer {
     this.at("failed").hidden = true;
     this.root.dataset.listed = "";
     return found;
-  }
-
-  /** What to do where nothing is found. @param {State} state @param {AbortSignal} signal */
-  async #waysOut(state, signal) {
-    const { offered, relax } = await import("../engine/relaxing.js");
-    return Promise.all([relax(this.index, state, signal), offered(this.index, offersOf(state), signal)]);
   }
 
   /** @param {Found} found @param {number} from @param {number} to @param {AbortSignal} signal */
