@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
-from tests.browser.explorer.conftest import IDS, PAGE, PATIENCE, SETTLED
+from tests.browser.conftest import SETTLED, Opener
+from tests.browser.explorer.conftest import IDS, PAGE, PATIENCE
 from tests.site.built import BuiltSite
 
 FARTHEST = 90
