@@ -146,7 +146,7 @@ def test_same_arguments_give_the_same_utf8() -> None:
     assert first.endswith(b"}\n")
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(decision_trees())
 def test_it_is_written_as_the_standard_library_writes_json(tree: Any) -> None:
     pointing_nowhere = {"related": None, "continues": None, "within": None}
@@ -159,7 +159,7 @@ def test_it_is_written_as_the_standard_library_writes_json(tree: Any) -> None:
         assert json.loads(written)["current"].get("amendments") is None
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(decision_trees())
 def test_long_form_reads_back_as_the_same_decision(tree: Any) -> None:
     decision = Decision.model_validate(tree)

@@ -93,7 +93,7 @@ def test_examples_pass_as_text_and_as_an_editor_types_them(shared: Path) -> None
         assert complaint(yaml12.load(document.text)) == ""
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(decision_trees())
 def test_what_the_model_takes_the_schema_takes(tree: Any) -> None:
     assert check_accepts(tree)
@@ -101,7 +101,7 @@ def test_what_the_model_takes_the_schema_takes(tree: Any) -> None:
     assert complaint(yaml12.typed(tree)) == ""
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(decision_trees(), st.data())
 def test_model_and_schema_agree_on_structure(tree: Any, data: st.DataObject) -> None:
     all_ways = list(ways(tree))

@@ -234,7 +234,7 @@ def test_later_decision_that_sets_nothing_changes_nothing() -> None:
     assert amended(made, (made.amendments or ())[0]) is made
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(decision_trees(), st.lists(st.sampled_from(["i0", "i1", "i2", "2024-06-01"]), min_size=3, max_size=3))
 def test_current_is_the_last_state_of_the_chain_counted_another_way(tree: Any, pointers: list[str]) -> None:
     """Void nothing twice: apply in order all that no granted later decision points at, each from its own file order."""
