@@ -12,6 +12,9 @@ from hypothesis import settings
 from tests.shared import shared_folder
 from tests.site.sites import Sites
 
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
