@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bench.judged import particulars, unseen, wordings
+from bench.judged import particulars, second, third, wordings
 from bench.judged.facts import Facts
 from bench.judged.queries import Judged, real_queries
 
@@ -36,10 +36,22 @@ def gather(facts: Facts) -> list[Judged]:
     return _gathered(facts, RULES)
 
 
-def gather_unseen(facts: Facts) -> list[Judged]:
-    """Give the queries of a second set in the same way, on which nothing was tuned; none that the first set has."""
-    seen = {query.text.lower() for query in gather(facts)}
-    return [query for query in _gathered(facts, unseen.RULES) if query.text.lower() not in seen]
+def gather_second(facts: Facts) -> list[Judged]:
+    """Give the queries of the second set in the same way; none that the first set has.
+
+    The search was mended after what they told.
+    """
+    return _new(_gathered(facts, second.RULES), gather(facts))
+
+
+def gather_third(facts: Facts) -> list[Judged]:
+    """Give the queries of the third set in the same way, on which nothing was tuned; none that the others have."""
+    return _new(_gathered(facts, third.RULES), [*gather(facts), *gather_second(facts)])
+
+
+def _new(queries: list[Judged], known: list[Judged]) -> list[Judged]:
+    seen = {query.text.lower() for query in known}
+    return [query for query in queries if query.text.lower() not in seen]
 
 
 def _gathered(facts: Facts, rules: Iterable[Callable[[Facts], Iterable[Judged]]]) -> list[Judged]:

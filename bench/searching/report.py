@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from bench.figures import kilobytes, megabytes, number, seconds
-from bench.judged.unseen import FIRST_RUN
+from bench.judged import second
 from bench.searching.browser import LONGEST, READY
 from bench.searching.measuring import TYPING
 from bench.targets import MAIN, NOT_MEASURED, Target
@@ -90,7 +90,7 @@ def _files(great: Mapping[str, Any] | None) -> Iterator[Target]:
 
 
 def _judged(search: Search | None) -> Iterator[Target]:
-    engines = search["judged"]["engines"] if search else {}
+    engines = search["judged"]["first"]["engines"] if search else {}
     for figure, name, least in (
         ("recall", "Rätt beslut bland de tio första", _RECALL),
         ("mrr", "Första rätta beslutets plats (MRR)", _RANK),
@@ -112,34 +112,28 @@ def search_section(search: Search | None) -> dict[str, Any] | None:
     """Give what the page's part about searching is made of; nothing where it was not measured."""
     if search is None:
         return None
-    engines = {name: search["judged"]["engines"][name] for name in NAMES if name in search["judged"]["engines"]}
+    judged = search["judged"]
+    names = [name for name in NAMES if name in judged["first"]["engines"]]
     return {
-        "decisions": number(search["judged"]["decisions"]),
-        "queries": number(search["judged"]["queries"]),
-        "names": [NAMES[name] for name in engines],
-        "kinds": [
-            {"name": label, "cells": [_quality(one[kind]) for one in engines.values()]}
-            for kind, label in {"all": "Alla", **KINDS}.items()
-            if kind in engines["ours"]
-        ],
-        "unseen": _unseen(search["judged"]["unseen"], list(engines)),
+        "decisions": number(judged["decisions"]),
+        "names": [NAMES[name] for name in names],
+        **{set_: _set(judged[set_], names) for set_ in ("first", "second", "third")},
+        "untuned": _quality(dict(zip(("recall", "mrr"), second.FIRST_RUN, strict=True))),
         "cut": [
             f"{NAMES[name]} hann inte svara på alla frågor på {number(LONGEST)} sekunder och är inte bedömd."
-            for name in search["judged"]["cut"]
+            for name in judged["cut"]
         ],
         "sizes": [_size(size) for size in search["sizes"]],
     }
 
 
-def _unseen(unseen: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
-    recall, mrr = FIRST_RUN
+def _set(told: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
     return {
-        "queries": number(unseen["queries"]),
-        "first": _quality({"recall": recall, "mrr": mrr}),
+        "queries": number(told["queries"]),
         "kinds": [
-            {"name": label, "cells": [_quality(unseen["engines"][name][kind]) for name in names]}
+            {"name": label, "cells": [_quality(told["engines"][name][kind]) for name in names]}
             for kind, label in {"all": "Alla", **KINDS}.items()
-            if kind in unseen["engines"]["ours"]
+            if kind in told["engines"]["ours"]
         ],
     }
 

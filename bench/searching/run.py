@@ -22,7 +22,7 @@ from playwright.sync_api import Browser
 from bench.corpus import AS_OF
 from bench.judged.corpus import COUNT, write_corpus
 from bench.judged.facts import Facts
-from bench.judged.gathered import gather, gather_unseen
+from bench.judged.gathered import gather, gather_second, gather_third
 from bench.judged.metrics import Quality, quality
 from bench.ours import our_works
 from bench.place import Place, remove, workplace
@@ -41,12 +41,12 @@ JUDGED_ONLY: Final = frozenset({"stemmed"})
 
 
 def judge(root: Path, browser: Browser) -> tuple[dict[str, Any], list[str]]:
-    """Ask every engine both sets of judged queries; give what each reached by kind, and the texts of the first set."""
+    """Ask every engine all sets of judged queries; give what each reached by kind, and the texts of the first set."""
     place = Place(root / "judged", COUNT)
     write_corpus(place.project)
     _build(place)
     facts = _facts(place.project)
-    sets = {"tuned": gather(facts), "unseen": gather_unseen(facts)}
+    sets = {"first": gather(facts), "second": gather_second(facts), "third": gather_third(facts)}
     reached: dict[str, dict[str, Any]] = {name: {} for name in sets}
     cut: list[str] = []
     for name in MAKERS:
@@ -63,8 +63,8 @@ def judge(root: Path, browser: Browser) -> tuple[dict[str, Any], list[str]]:
             else:
                 cut.append(name)
     remove(place.root)
-    tuned, unseen = ({"queries": len(queries), "engines": reached[set_]} for set_, queries in sets.items())
-    return {"decisions": COUNT, **tuned, "unseen": unseen, "cut": cut}, [query.text for query in sets["tuned"]]
+    told_of = {set_: {"queries": len(queries), "engines": reached[set_]} for set_, queries in sets.items()}
+    return {"decisions": COUNT, **told_of, "cut": cut}, [query.text for query in sets["first"]]
 
 
 def _rounded(told: dict[str, Quality]) -> dict[str, Any]:

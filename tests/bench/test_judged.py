@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from bench.corpus import AS_OF
 from bench.judged.corpus import write_corpus
 from bench.judged.facts import Facts, Thing, lasts
-from bench.judged.gathered import gather, gather_unseen
+from bench.judged.gathered import gather, gather_second, gather_third
 from bench.judged.metrics import quality, recall, reciprocal_rank
 from bench.judged.queries import Judged, judged
 from funding.check import check
@@ -57,15 +58,19 @@ def test_there_are_more_than_two_hundred_each_time_the_same(facts: Facts, querie
     assert repeated == []
 
 
-def test_the_second_set_has_others(facts: Facts, queries: list[Judged]) -> None:
-    unseen = gather_unseen(facts)
-    assert len(unseen) > 60
-    assert unseen == gather_unseen(facts)
-    assert not {query.text.lower() for query in unseen} & {query.text.lower() for query in queries}
+@pytest.mark.parametrize(("gathered", "least"), [(gather_second, 60), (gather_third, 40)])
+def test_each_set_has_others(
+    facts: Facts, queries: list[Judged], gathered: Callable[[Facts], list[Judged]], least: int
+) -> None:
+    own, others = gathered(facts), {gather_second, gather_third} - {gathered}
+    assert len(own) >= least
+    assert own == gathered(facts)
+    known = [*queries, *(query for other in others for query in other(facts))]
+    assert not {query.text.lower() for query in own} & {query.text.lower() for query in known}
 
 
 def test_what_is_right_is_there_and_is_not_nearly_everything(facts: Facts, queries: list[Judged]) -> None:
-    for query in (*queries, *gather_unseen(facts)):
+    for query in (*queries, *gather_second(facts), *gather_third(facts)):
         assert query.grades.keys() <= facts.records.keys()
         assert 0 < len(query.right) < len(facts.records)
 
