@@ -22,6 +22,8 @@ from funding.model.parsing import NotStated
 from funding.model.vocabulary import Status
 
 EACH: Final = 3
+FIRST_RUN: Final = (0.44, 0.593)
+"""Recall and rank over all of them when they were asked."""
 _LEAST_MISSPELT: Final = 6
 _BEGUN: Final = 6
 _THEMES: Final = {"klimat": "klimat", "kultur": "kultur", "landsbygd": "landsbygd", "innovation": "innovation"}

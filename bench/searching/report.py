@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from bench.figures import kilobytes, megabytes, number, seconds
-from bench.judged import second
+from bench.judged import second, third
 from bench.searching.browser import LONGEST, READY
 from bench.searching.measuring import TYPING
 from bench.targets import MAIN, NOT_MEASURED, Target
@@ -118,7 +118,10 @@ def search_section(search: Search | None) -> dict[str, Any] | None:
         "decisions": number(judged["decisions"]),
         "names": [NAMES[name] for name in names],
         **{set_: _set(judged[set_], names) for set_ in ("first", "second", "third")},
-        "untuned": _quality(dict(zip(("recall", "mrr"), second.FIRST_RUN, strict=True))),
+        "untuned": {
+            set_: _quality(dict(zip(("recall", "mrr"), run, strict=True)))
+            for set_, run in (("second", second.FIRST_RUN), ("third", third.FIRST_RUN))
+        },
         "cut": [
             f"{NAMES[name]} hann inte svara på alla frågor på {number(LONGEST)} sekunder och är inte bedömd."
             for name in judged["cut"]

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bench.judged.facts import Facts
-from bench.judged.gathered import gather, gather_second
+from bench.judged.gathered import gather, gather_second, gather_third
 from bench.judged.metrics import FIRST, Quality, quality
 from bench.judged.queries import Judged
 from funding.check import check
@@ -23,6 +23,11 @@ LEAST_QUERIES, LEAST_RECALL, LEAST_RANK = 200, 0.95, 0.85
 LEAST_OF_A_KIND = 0.8
 LEAST_SECOND_RECALL, LEAST_SECOND_RANK = 0.8, 0.8
 """The least recall and rank over the second set, which the search was mended by."""
+LEAST_THIRD_RECALL, LEAST_THIRD_RANK = 0.494 - 0.05, 0.448 - 0.05
+"""What the third set reached over the decisions here when it was asked, less some room.
+
+Over the more decisions of the page of figures it reached ``bench.judged.third.FIRST_RUN``.
+"""
 KINDS = {
     "condition", "halves", "inflection", "joined", "name", "number", "part", "phrase", "place", "several", "synonym",
     "theme", "typo", "undotted",
@@ -87,3 +92,10 @@ def test_the_second_set_stays_answered(facts: Facts, asked: Ask) -> None:
     reached = asked(gather_second(facts))["all"]
     assert reached.recall >= LEAST_SECOND_RECALL
     assert reached.mrr >= LEAST_SECOND_RANK
+
+
+def test_the_third_set_is_answered_as_when_it_was_asked(facts: Facts, asked: Ask) -> None:
+    """The floor is what was reached, and no aim: the search is not tuned to these queries, and answers many badly."""
+    reached = asked(gather_third(facts))["all"]
+    assert reached.recall >= LEAST_THIRD_RECALL
+    assert reached.mrr >= LEAST_THIRD_RANK
