@@ -29,13 +29,20 @@ def test_a_word_for_a_filter_or_an_order_offers_it(
 
 
 def test_where_nothing_is_found_the_offer_stands_first_with_its_count(explore: Explore) -> None:
+    explorer = explore("?q=nekade")
+    assert explorer.count == 0
+    first = explorer.page.locator(".nothing .ways li").first
+    expect(first).to_contain_text("Visa bara status: Avslagen")
+    expect(first).to_contain_text("beslut")
+
+
+def test_an_offer_that_finds_nothing_either_is_told_but_is_no_way_out(explore: Explore) -> None:
     explorer = explore("?q=qwzx+beviljade")
     assert explorer.count == 0
-    explorer = explore("?q=nekade")
-    if explorer.count == 0:
-        first = explorer.page.locator(".nothing .ways li").first
-        expect(first).to_contain_text("Visa bara status: Avslagen")
-        expect(first).to_contain_text("beslut")
+    expect(explorer.page.locator(READING)).to_contain_text("Visa bara status: Beviljad")
+    ways = explorer.page.locator(".nothing .ways")
+    expect(ways).to_contain_text("Ta bort ”qwzx”")
+    expect(ways).not_to_contain_text("Visa bara status")
 
 
 def test_what_is_chosen_already_is_not_offered(explore: Explore) -> None:
