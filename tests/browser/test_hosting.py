@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page
 
 from tests.browser.conftest import Opener, Serve, Specimen, opening, settle
 from tests.browser.windows import Windows
@@ -104,11 +104,10 @@ def in_site(site: BuiltSite, file: Path) -> str:
 
 def test_what_a_page_loads_is_kept_and_the_page_is_not(opened: Opener, sites: Sites) -> None:
     result = opened(sites["own"], "")
-    answers: list[Response] = []
-    result.page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright marks what it calls
     result.page.goto(result.origin + "beslut/")
     result.page.wait_for_load_state("networkidle")
     result.page.wait_for_selector(".explorer[data-settled]", state="attached")
+    answers = result.witness.answers
     told = {
         (answer.request.is_navigation_request(), answer.headers.get("cache-control"))
         for answer in answers

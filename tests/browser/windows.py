@@ -15,7 +15,6 @@ from tests.browser.witness import Witness
 MOST_KEPT = 6
 PATIENCE = 30_000
 """How long a page is waited for where a test says nothing else, in milliseconds."""
-FORGET = "() => { if (location.protocol.startsWith('http')) { localStorage.clear(); sessionStorage.clear(); } }"
 OUTSIDE = (-10, -10)
 
 
@@ -40,15 +39,23 @@ class Window:
             if other != self.page:
                 other.close()
         self.page.unroute_all(behavior="ignoreErrors")
-        self.page.evaluate(FORGET)
+        self._forget()
         self.page.context.clear_cookies()
         self.page.emulate_media(media="null")
         self.page.mouse.move(*OUTSIDE)
         self.page.set_default_timeout(PATIENCE)
         self.page.goto("about:blank")
         self.session.send("Page.resetNavigationHistory")
-        self.witness.requests.clear()
-        self.witness.complaints.clear()
+        self.witness.forget()
+
+    def _forget(self) -> None:
+        """Drop what every origin stored, not only of the last; a tab's own storage is open only from there."""
+        self.page.route("**/*", lambda route: route.fulfill(content_type="text/html", body=""))
+        for origin in sorted(self.witness.origins):
+            self.page.goto(origin)
+            self.page.evaluate("() => sessionStorage.clear()")
+            self.session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        self.page.unroute_all()
 
 
 @dataclass(frozen=True)
@@ -69,8 +76,16 @@ class Windows:
         try:
             yield window
         finally:
+            self._take_back(key, window)
+
+    def _take_back(self, key: str, window: Window) -> None:
+        """Keep a window for the next; one that cannot be cleaned is closed, and the fault told."""
+        try:
             window.clean()
-            self.left.append((key, window))
-            if len(self.left) > MOST_KEPT:
-                _, oldest = self.left.pop(0)
-                oldest.page.context.close()
+        except Exception:
+            window.page.context.close()
+            raise
+        self.left.append((key, window))
+        if len(self.left) > MOST_KEPT:
+            _, oldest = self.left.pop(0)
+            oldest.page.context.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.browser.conftest import Opener, Serve
+from tests.browser.conftest import Opener, OpenPage, Serve
 from tests.browser.search.conftest import load
 from tests.site.built import BuiltSite
 from tests.site.sites import AT_ROOT, Sites
@@ -31,10 +31,15 @@ def site(tmp_path: Path, sites: Sites) -> BuiltSite:
 
 
 @pytest.fixture
-def page(site: BuiltSite, opened: Opener, serve: Serve) -> Page:
-    page = opened(site, "om/").page
-    load(page, site, serve(site))
-    return page
+def window(site: BuiltSite, opened: Opener, serve: Serve) -> OpenPage:
+    window = opened(site, "om/")
+    load(window.page, site, serve(site))
+    return window
+
+
+@pytest.fixture
+def page(window: OpenPage) -> Page:
+    return window.page
 
 
 def files(site: BuiltSite, family: str) -> list[Path]:
@@ -164,12 +169,12 @@ def test_a_host_that_cannot_be_reached_is_told(page: Page) -> None:
     assert page.evaluate(ASKED, "q=åsbro") == [3, 0]
 
 
-def test_a_page_in_place_of_a_file_is_told_after_the_index_was_read_anew(page: Page) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+def test_a_page_in_place_of_a_file_is_told_after_the_index_was_read_anew(window: OpenPage) -> None:
+    page, asked = window.page, window.witness.requests
+    asked.clear()
     page.route("**/search/terms*", lambda route: route.fulfill(content_type="text/html", body="<!doctype html>"))
     assert page.evaluate(ASKED, "q=åsbro") == ["SearchError", "missing"]
-    assert asked.count("index.json") == 1
+    assert [address.rsplit("/", 1)[-1] for address in asked].count("index.json") == 1
     page.route("**/search/index.json", lambda route: route.fulfill(content_type="text/html", body="<!doctype html>"))
     opening = "() => engine.Index.open(engine.index.base).catch((error) => [error.name, error.kind])"
     assert page.evaluate(opening) == ["SearchError", "missing"]
