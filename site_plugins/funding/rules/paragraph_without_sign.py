@@ -16,7 +16,7 @@ from funding.judging.rule import Fault, Rule
 from funding.problem import KeyPath, Severity
 from funding.register import Record
 
-_BARE: Final = re.compile(r"\d+ ?[a-zå-ö]?", re.IGNORECASE)
+_BARE: Final = re.compile(r"\d+ ?[a-zåäö]?", re.IGNORECASE)
 
 
 def check(record: Record) -> Iterator[Fault]:
