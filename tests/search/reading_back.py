@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -77,7 +77,7 @@ class Published:
 
     def opened(self, name: str) -> Bytes:
         """Give what a file holds."""
-        return Bytes(gzip.decompress(self.files[name]))
+        return Bytes(zlib.decompress(self.files[name]))
 
     def json(self, name: str) -> Any:
         """Give the value of a file that is JSON."""
@@ -97,7 +97,7 @@ class Published:
         per, content = told["per"], b"".join(files)
         assert list(accumulate(map(len, files))) == [*ends[per : len(told["sizes"]) : per], *ends[-1:]][: len(files)]
         assert len(content) == ends[-1]
-        return [Bytes(gzip.decompress(content[start:end])) for start, end in pairwise(ends)]
+        return [Bytes(zlib.decompress(content[start:end])) for start, end in pairwise(ends)]
 
     def named(self) -> set[str]:
         """Give every file that the index names."""

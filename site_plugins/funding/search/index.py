@@ -28,7 +28,7 @@ SEARCH: Final = "search/"
 """The folder of the index below the site's root."""
 INDEX: Final = "index.json"
 """The file that names all others; it alone keeps its name when it changes."""
-VERSION: Final = 2
+VERSION: Final = 3
 
 Synonyms = Sequence[Sequence[str]]
 

@@ -4,7 +4,7 @@ import { fetched, SearchError, utf8 } from "./reading.js";
 import { Asking } from "../query/asking.js";
 import { byCodePoint, key, tokens } from "../query/swedish.js";
 
-const VERSION = 2;
+const VERSION = 3;
 const HASH = 8;
 /** Without these nothing can be searched. */
 const KEYS = [

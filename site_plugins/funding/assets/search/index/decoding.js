@@ -1,6 +1,6 @@
 /** The columns of the index: for every decision its values, amount, days and how it counts. */
 
-import { Alphabet, Reader, SearchError, utf8 } from "./reading.js";
+import { Alphabet, Reader, utf8 } from "./reading.js";
 import { plain } from "../query/swedish.js";
 
 /**
@@ -39,12 +39,6 @@ export const amountsOf = (documents) => (bytes) => {
   const distinct = new Float64Array(reader.number());
   for (let at = 0, amount = 0; at < distinct.length; at++) distinct[at] = amount += reader.number();
   return { distinct, of: numbers(reader, documents) };
-};
-
-/** @param {number} documents @returns {(bytes: Uint8Array) => Uint8Array} how each decision counts, a byte for each */
-export const countsOf = (documents) => (bytes) => {
-  if (bytes.length !== documents) throw new SearchError("broken", "a file of the index is not of all decisions");
-  return bytes;
 };
 
 /** @param {Uint8Array} bytes @returns {DayColumn} */

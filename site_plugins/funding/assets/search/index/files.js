@@ -1,8 +1,9 @@
 /** The files of the index: fetched when they are asked for, whole or in part, and kept until the site is published anew. */
 
 import { Contents } from "./contents.js";
+import { jsonOf } from "./decoding.js";
 import { Kept, Shared } from "./keeping.js";
-import { fetched, inflated, packed, SearchError } from "./reading.js";
+import { fetched, inflated, SearchError } from "./reading.js";
 
 const MOST_BYTES = 64_000_000;
 const MOST_ANSWERS = 24_000_000;
@@ -51,7 +52,12 @@ export class Files {
    * @throws {SearchError} `changed` if the site was published anew; the index is then the new one
    */
   file(name, decode, signal) {
-    return this.#decoded(name, decode, signal, async (shared) => (await this.#fetched(name, { signal: shared })).bytes);
+    return this.#decoded(name, decode, signal, async (shared) => inflated((await this.#fetched(name, { signal: shared })).bytes));
+  }
+
+  /** @param {string} name @param {AbortSignal} [signal] @returns {Promise<any>} what is published as it is, in JSON */
+  json(name, signal) {
+    return this.#decoded(name, jsonOf, signal, async (shared) => (await this.#fetched(name, { signal: shared })).bytes);
   }
 
   /**
@@ -71,11 +77,11 @@ export class Files {
     return this.#decoded(`${name} ${from}`, decode, signal, async (shared) => {
       const { files } = this;
       const kept = files.get(name);
-      if (kept) return packed(kept.subarray(from, to));
+      if (kept) return inflated(kept.subarray(from, to));
       const { bytes, part } = await this.#fetched(name, { signal: shared, headers: { Range: `bytes=${from}-${to - 1}` } });
-      if (part) return bytes;
+      if (part) return inflated(bytes);
       files.set(name, bytes, bytes.length);
-      return packed(bytes.subarray(from, to));
+      return inflated(bytes.subarray(from, to));
     });
   }
 
@@ -91,8 +97,7 @@ export class Files {
     const kept = files.get(name);
     if (kept) return kept;
     return this.going.wait(name, signal, async (shared) => {
-      const bytes = await inflated(await fetching(shared));
-      if (!bytes.length && this.documents) throw new SearchError("broken", `${name} is empty`);
+      const bytes = await fetching(shared);
       const value = decode(bytes);
       files.set(name, value, bytes.length * DECODED);
       return value;

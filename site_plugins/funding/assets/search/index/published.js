@@ -1,7 +1,7 @@
 /** The published index: what stands in its files. */
 
 import { Contents } from "./contents.js";
-import { amountsOf, countsOf, daysOf, facetsOf, jsonOf, lengthsOf, namesOf, ranksOf, valuesOf } from "./decoding.js";
+import { amountsOf, daysOf, facetsOf, jsonOf, lengthsOf, namesOf, ranksOf, valuesOf } from "./decoding.js";
 import { Files } from "./files.js";
 import { lettersOnly, plain } from "../query/swedish.js";
 import { PlaceFile, TermFile } from "./terms.js";
@@ -123,7 +123,7 @@ export class Index extends Files {
 
   /** @param {AbortSignal} [signal] @returns {Promise<Uint8Array>} how each decision counts, see `sums.js` */
   counting(signal) {
-    return this.file(this.contents.told.columns.counts, countsOf(this.documents), signal);
+    return this.file(this.contents.told.columns.counts, (counts) => counts, signal);
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<Object<string, [string, number]>>} by decision; {} if none */
@@ -149,7 +149,7 @@ export class Index extends Files {
 
   /** @param {string} id @param {AbortSignal} [signal] @returns {Promise<any>} the data of one decision */
   decision(id, signal) {
-    return this.file(`../api/v1/decisions/${id}.json`, jsonOf, signal);
+    return this.json(`../api/v1/decisions/${id}.json`, signal);
   }
 
   /** @param {"rows"|"table"} family @param {Iterable<number>} docs @param {AbortSignal} [signal] */

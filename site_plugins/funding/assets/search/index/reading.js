@@ -103,21 +103,11 @@ export async function fetched(url, options) {
   throw new SearchError(gone ? "missing" : "network", `${url} answers ${answer.status}`);
 }
 
-/** @param {Uint8Array} bytes @returns {boolean} whether they are packed with gzip */
-const isPacked = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
-/** @param {Uint8Array} bytes out of a file @returns {Uint8Array} the same @throws {SearchError} if it is not as published */
-export function packed(bytes) {
-  if (!isPacked(bytes)) throw new SearchError("broken", "a file of the index is not as it was published");
-  return bytes;
-}
-
-/** @param {Uint8Array} bytes as published, or as a host has inflated them @returns {Promise<Uint8Array>} */
+/** @param {Uint8Array} bytes as published @returns {Promise<Uint8Array>} @throws {SearchError} `broken` unless whole */
 export async function inflated(bytes) {
-  if (!isPacked(bytes)) return bytes;
   if (typeof DecompressionStream === "undefined") throw new SearchError("unsupported", "this browser cannot inflate");
   try {
-    const { readable, writable } = new DecompressionStream("gzip");
+    const { readable, writable } = new DecompressionStream("deflate");
     const writer = writable.getWriter();
     const [inflated] = await Promise.all([
       new Response(readable).arrayBuffer(),
