@@ -2,6 +2,7 @@
 
 import { addressOf, untouched } from "./choosing.js";
 import { renderChips, renderReading } from "./chips.js";
+import { failed } from "./failing.js";
 import { filled } from "../query/numbers.js";
 import { offersOf } from "./offering.js";
 import { count, number, readWords, words } from "./pieces.js";
@@ -220,15 +221,6 @@ class Explorer {
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => (this.at("announced").textContent = text), QUIET);
   }
-}
-
-/** The list that the page came with stays, and a reader is told why. @param {HTMLElement} root @param {unknown} error */
-function failed(root, error) {
-  console.warn(error);
-  document.documentElement.classList.remove("asked");
-  const notice = /** @type {HTMLElement} */ (root.querySelector("[data-failed]"));
-  /** @type {HTMLAnchorElement} */ (notice.querySelector("[data-retry]")).href = location.href;
-  notice.hidden = false;
 }
 
 /** Opens the index and shows what the address asks for. */
