@@ -170,10 +170,10 @@ def test_what_to_drop_is_told_where_nothing_is_found(run: Run) -> None:
 def test_why_a_decision_is_found_is_told(run: Run) -> None:
     why = """async ([search, place]) => {
         const state = engine.asked(search);
-        const { docs } = await engine.find(engine.index, state);
+        const { docs, generation } = await engine.find(engine.index, state);
         return [
-            await engine.explain(engine.index, state, docs[place]),
-            await engine.snippets(engine.index, state, docs[place]),
+            await engine.explain(engine.index, state, docs[place], generation),
+            await engine.snippets(engine.index, state, docs[place], generation),
         ];
     }"""
     reasons, places = run(why, ["q=bidrag", 1])

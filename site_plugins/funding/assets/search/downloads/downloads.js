@@ -5,6 +5,7 @@ import { columns, worded } from "./columns.js";
 import { csv, FOR_PROGRAMS, forExcel } from "./csv.js";
 import { json } from "./json.js";
 import { counted, filled, grouped } from "../query/numbers.js";
+import { unchanged } from "../engine/selecting.js";
 import { SearchError } from "../index/reading.js";
 import { xlsx } from "./xlsx.js";
 
@@ -77,9 +78,9 @@ async function hand(element, format, { index, selection, state, told }) {
     save(await make(making), name);
     status.textContent = filled(told.made, { name });
   } catch (error) {
-    const changed = error instanceof Unlike || (error instanceof SearchError && error.kind === "changed");
-    status.textContent = told[changed ? "unlike" : "failed"];
-    if (!changed && !(error instanceof SearchError)) {
+    const isChanged = error instanceof SearchError && error.kind === "changed";
+    status.textContent = told[isChanged ? "unlike" : "failed"];
+    if (!(error instanceof SearchError)) {
       throw error;
     }
   } finally {
@@ -87,16 +88,13 @@ async function hand(element, format, { index, selection, state, told }) {
   }
 }
 
-/** The rows are not those that are shown: the site was published anew meanwhile. */
-class Unlike extends Error {}
-
 /** Gives the rows of a selection in the order shown, some at a time; they must come to the sum that is shown. */
 async function* rows(index, selection, tell) {
-  const { generation } = index;
   const place = index.tableKeys.indexOf("counted");
   let sum = 0;
   let done = 0;
   while (done < selection.docs.length) {
+    unchanged(index, selection.generation);
     const slice = await index.table(selection.docs.subarray(done, done + SLICE));
     sum += slice.reduce((before, row) => before + (row[place] ?? 0), 0);
     yield slice;
@@ -104,8 +102,9 @@ async function* rows(index, selection, tell) {
     tell(done);
     await pause();
   }
-  if (index.generation !== generation || sum !== selection.sum || done !== selection.count) {
-    throw new Unlike(`${done} decisions, ${sum} kronor instead of ${selection.count}, ${selection.sum}`);
+  unchanged(index, selection.generation);
+  if (sum !== selection.sum || done !== selection.count) {
+    throw new SearchError("changed", `${done} decisions, ${sum} kronor, not ${selection.count}, ${selection.sum}`);
   }
 }
 

@@ -1,6 +1,6 @@
 /** How a selection is spread: over the values of facets, over amounts and years, and its money over both. */
 
-import { prepare, selected, steadily } from "./selecting.js";
+import { prepare, selected, steadily, unchanged } from "./selecting.js";
 import { dayText } from "../query/ranges.js";
 import { FACETS, NONE } from "../query/state.js";
 import { APPROXIMATE, COUNTS, HOW } from "./sums.js";
@@ -132,6 +132,7 @@ function daySteps(least, most) {
 export function series(index, selection, signal) {
   const wanted = ["year", "source", "theme", "recipient", "municipality"];
   return steadily(index, signal, async () => {
+    unchanged(index, selection.generation);
     const [facets, amounts, counting, ...columns] = await Promise.all([
       index.facets(signal),
       index.amounts(signal),

@@ -2,7 +2,7 @@
 
 import { HELP, WEIGHTS } from "./reaching.js";
 import { Reader } from "../index/reading.js";
-import { prepare, steadily } from "./selecting.js";
+import { prepare, steadily, unchanged } from "./selecting.js";
 import { key, tokens } from "../query/swedish.js";
 
 /**
@@ -21,11 +21,14 @@ const MARKDOWN = /[*_\x60#>]|\[(?=[^\]]*\]\()|(?<=\[[^\]]*)\]\([^)]*\)/g;
  * @param {Index} index
  * @param {State} state
  * @param {number} doc one of the selection
+ * @param {number} generation of the selection
  * @param {AbortSignal} [signal]
  * @returns {Promise<Reason[]>} for each word of the query how it is reached most closely; none of what is not
+ * @throws {SearchError} `changed` if the selection is of an index from before
  */
-export function explain(index, state, doc, signal) {
+export function explain(index, state, doc, generation, signal) {
   return steadily(index, signal, async () => {
+    unchanged(index, generation);
     const { asked, matched } = await prepare(index, state, signal);
     const reasons = [];
     if (matched.names.has(doc)) reasons.push({ typed: state.q, kind: "name", form: state.q, level: matched.names.get(doc) ? 3 : 2, within: false });
@@ -107,12 +110,15 @@ async function formOf(index, source, doc, signal) {
  * Where the words of the query stand in a decision, read from its own data; names that it points to are not there.
  * @param {Index} index
  * @param {State} state
- * @param {number} doc
+ * @param {number} doc one of the selection
+ * @param {number} generation of the selection
  * @param {AbortSignal} [signal]
  * @returns {Promise<Snippet[]>} one for each word that is found, the best place first come
+ * @throws {SearchError} `changed` if the selection is of an index from before
  */
-export function snippets(index, state, doc, signal) {
+export function snippets(index, state, doc, generation, signal) {
   return steadily(index, signal, async () => {
+    unchanged(index, generation);
     const { matched, asked } = await prepare(index, state, signal);
     const [[id]] = await index.rows([doc], signal);
     const { original, current } = await index.decision(id, signal);

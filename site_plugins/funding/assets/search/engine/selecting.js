@@ -57,15 +57,16 @@ export function select(index, state, signal) {
  * @returns {Promise<Selection>}
  * @throws {SearchError} `changed` if what was found is of an index from before
  */
-export async function summed(index, found, signal) {
-  const [amounts, counting, { figures }] = await Promise.all([
-    index.amounts(signal),
-    index.counting(signal),
-    import("./sums.js"),
-  ]);
-  const sums = await figures(found.docs, amounts, counting, () => index.foreign(signal));
-  if (found.generation !== index.generation) throw new SearchError("changed", "the site was published anew");
-  return { ...found, ...sums };
+export function summed(index, found, signal) {
+  return steadily(index, signal, async () => {
+    unchanged(index, found.generation);
+    const [amounts, counting, { figures }] = await Promise.all([
+      index.amounts(signal),
+      index.counting(signal),
+      import("./sums.js"),
+    ]);
+    return { ...found, ...(await figures(found.docs, amounts, counting, () => index.foreign(signal))) };
+  });
 }
 
 /** @param {Index} index @param {State} state @param {AbortSignal} [signal] @returns {Promise<Found>} */
@@ -73,6 +74,17 @@ async function listed(index, state, signal) {
   const prepared = await prepare(index, state, signal);
   const docs = await ordered(index, selected(prepared), order(state), prepared.scores, signal);
   return { docs, count: docs.length, reading: prepared.reading, generation: index.generation };
+}
+
+/**
+ * Numbers of decisions mean something only in the index that gave them. Said first in what is worked on `steadily`,
+ * it holds until that is done: the second time it refuses.
+ * @param {Index} index
+ * @param {number} generation the one that the numbers are of
+ * @throws {SearchError} `changed` if the site was published anew since
+ */
+export function unchanged(index, generation) {
+  if (index.generation !== generation) throw new SearchError("changed", "the site was published anew");
 }
 
 /**

@@ -33,7 +33,8 @@ export class Beside {
     this.root.dataset.counted = "";
     const [{ renderPictures }, { renderDownloads }] = await Promise.all([import("./pictures.js"), import("../downloads/downloads.js")]);
     if (signal.aborted) return;
-    await renderPictures(this.at("pictures"), index, selection, state);
+    await renderPictures(this.at("pictures"), index, selection, state, signal);
+    if (signal.aborted) return;
     await renderDownloads(this.at("downloads"), index, selection, state);
   }
 }

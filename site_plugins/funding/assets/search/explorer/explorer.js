@@ -63,6 +63,7 @@ class Explorer {
       this.typing = false;
       this.show(state, history.state?.shown);
     });
+    this.root.addEventListener("outdated", () => this.show(this.state, this.shown));
     addEventListener("pagehide", () => history.replaceState({ ...history.state, from: scrollY }, ""));
   }
 
@@ -193,7 +194,6 @@ class Explorer {
     const from = this.shown;
     const { generation } = this.found;
     try {
-      if (this.index.generation !== generation) return await this.show(this.state, from + STEP);
       const hits = await this.#hits(this.found, from, from + STEP, signal);
       this.at("list").firstElementChild.append(...hits);
       this.#left(from + hits.length);

@@ -1,4 +1,6 @@
-/** What is told where something of the page cannot be had. */
+/** What is told or done where something of the page cannot be had. */
+
+import { SearchError } from "../index/reading.js";
 
 /**
  * What is shown stays, and a reader is told why: that the list is not what was asked for, or that only the rest failed.
@@ -14,4 +16,16 @@ export function failed(root, error) {
     told.hidden = (told.dataset.failedOf === "list") === "listed" in root.dataset;
   }
   notice.hidden = false;
+}
+
+/**
+ * Has the view made anew if what failed in a part of it is that the site was published anew.
+ * @param {Element} part
+ * @param {unknown} error
+ * @returns {boolean} whether it is
+ */
+export function outdated(part, error) {
+  const isChanged = error instanceof SearchError && error.kind === "changed";
+  if (isChanged) part.dispatchEvent(new Event("outdated", { bubbles: true }));
+  return isChanged;
 }

@@ -1,6 +1,7 @@
 /** Shows a selection in pictures: money per year, source, theme, recipient and municipality, as tables with bars. */
 
 import { series } from "../engine/counting.js";
+import { outdated } from "./failing.js";
 import { counted, filled, grouped } from "../query/numbers.js";
 import { NONE, toParams } from "../query/state.js";
 
@@ -30,28 +31,34 @@ const drawing = new WeakMap();
  * @param {import("../index/published.js").Index} index
  * @param {import("../engine/selecting.js").Selection} selection
  * @param {import("../query/state.js").State} state
+ * @param {AbortSignal} signal of the view; a later call comes when it is given
  * @returns {Promise<void>}
  */
-export async function renderPictures(element, index, selection, state) {
+export async function renderPictures(element, index, selection, state, signal) {
   if (!drawing.has(element)) {
-    element.addEventListener("toggle", () => element.open && drawing.get(element)?.().catch(console.warn));
+    element.addEventListener("toggle", () => element.open && drawing.get(element)?.());
   }
   let drawn = false;
   const draw = async () => {
     if (drawn) {
       return;
     }
+    const shares = await series(index, selection, signal);
     drawn = true;
-    const shares = await series(index, selection);
-    if (drawing.get(element) === draw) {
-      const within = slot(element, "charts").contains(document.activeElement);
-      show(element, shares, selection, state);
-      if (within) {
-        element.querySelector("summary").focus({ preventScroll: true });
-      }
+    const within = slot(element, "charts").contains(document.activeElement);
+    show(element, shares, selection, state);
+    if (within) {
+      element.querySelector("summary").focus({ preventScroll: true });
     }
   };
-  drawing.set(element, draw);
+  const opened = async () => {
+    try {
+      await draw();
+    } catch (error) {
+      if (!signal.aborted && !outdated(element, error)) console.warn(error);
+    }
+  };
+  drawing.set(element, opened);
   element.hidden = false;
   if (element.open) {
     await draw();

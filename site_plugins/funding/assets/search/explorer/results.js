@@ -4,6 +4,7 @@ import { offerSaid, valueSaid } from "./chips.js";
 import { addressOf, cleared, untouched } from "./choosing.js";
 import { filled } from "../query/numbers.js";
 import { count, element, fill, money, number, piece, sentence, slot, unbroken, words } from "./pieces.js";
+import { unchanged } from "../engine/selecting.js";
 import { plain } from "../query/swedish.js";
 import { whyOf } from "./why.js";
 
@@ -62,9 +63,11 @@ function figure(label, value, notes) {
  * @returns {Promise<HTMLElement[]>}
  */
 export async function hitsOf(index, state, found, site, from, to, signal) {
+ * @throws {import("../index/reading.js").SearchError} `changed` if what was found is of an index from before
   const docs = [...found.docs.slice(from, to)];
   const rows = await index.rows(docs, signal);
-  return rows.map((row, place) => hit(row, site, state.q ? whyOf(index, state, docs[place]) : null));
+  unchanged(index, found.generation);
+  return rows.map((row, place) => hit(row, site, state.q ? whyOf(index, state, docs[place], found.generation) : null));
 }
 
 /** @param {any[]} row @param {string} site @param {HTMLElement|null} why */
