@@ -2,6 +2,7 @@
 
 import { counts, histogram } from "../engine/counting.js";
 import { FacetList } from "./facets.js";
+import { SearchError } from "../index/reading.js";
 import { Span } from "./spans.js";
 
 /** @typedef {import("../query/state.js").State} State */
@@ -49,11 +50,17 @@ export class Panel {
     for (const filter of this.filters) if (filter instanceof Span) await this.#draw(filter);
   }
 
-  /** @param {Span} span */
+  /** Where it cannot be had how a range spreads, the filter stands without that picture. @param {Span} span */
   async #draw(span) {
     if (!span.details.open || !this.index) return;
     const { signal } = this;
-    const bins = await histogram(this.index, this.state, span.name, signal).catch(() => []);
-    if (!signal.aborted) span.draw(bins);
+    try {
+      span.draw(await histogram(this.index, this.state, span.name, signal));
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof SearchError)) throw error;
+      console.warn(error);
+      span.draw([]);
+    }
   }
 }
