@@ -146,25 +146,21 @@ def test_what_to_drop_is_told_where_nothing_is_found(run: Run) -> None:
     found = run(relax, "q=musik teater -bidrag&status=granted&amount=1-2")
     assert found == []
     found = run(relax, "q=musik&status=granted&theme=digitalt")
-    assert [(way["drop"], way["label"], way["count"]) for way in found] == [
-        ({"param": "theme", "value": "digitalt"}, "Digitalisering", 1),
-        ({"param": "q", "value": "musik"}, "musik", 2),
+    assert [(way["drop"], way["count"]) for way in found] == [
+        ({"param": "theme", "values": ["digitalt"]}, 1),
+        ({"param": "q", "values": ["musik"]}, 2),
     ]
     assert found[0]["state"]["include"] == {"status": ["granted"]}
     found = run(relax, "q=musik omställning")
-    assert [(way["drop"]["value"], way["count"]) for way in found] == [
-        ("omställning", 3),
-        ("musik", 1),
-        ("musik omställning", 8),
+    assert [(way["drop"]["values"], way["count"]) for way in found] == [
+        (["omställning"], 3),
+        (["musik"], 1),
+        (["musik omställning"], 8),
     ]
     found = run(relax, "q=musik&theme=digitalt&theme=finns-inte&status=-granted")
-    assert [(way["drop"]["value"], way["label"]) for way in found if way["drop"]["param"] == "theme"] == [
-        ("digitalt,finns-inte", "Digitalisering, finns-inte")
-    ]
-    many = "&".join(f"theme={number}" for number in range(200))
-    assert [way["label"] for way in run(relax, f"q=musik&{many}")] == ["0, 1, 2, …"]
+    assert [way["drop"]["values"] for way in found if way["drop"]["param"] == "theme"] == [["digitalt", "finns-inte"]]
     pasted = " ".join(["musik omställning"] * 7)
-    assert [(way["drop"]["value"], way["count"]) for way in run(relax, f"q={pasted}")] == [(pasted, 8)]
+    assert [(way["drop"]["values"], way["count"]) for way in run(relax, f"q={pasted}")] == [([pasted], 8)]
 
 
 def test_why_a_decision_is_found_is_told(run: Run) -> None:

@@ -4,20 +4,17 @@ import { countOf } from "./counting.js";
 import { parse, without } from "../query/query.js";
 import { steadily } from "./selecting.js";
 import { amountsText, daysText } from "../query/ranges.js";
-import { FACETS, NONE } from "../query/state.js";
 
 /**
  * @typedef {import("../query/state.js").State} State
- * @typedef {{drop: {param: string, value: string}, label: string, count: number, state: State}} Way
- *   `drop`: a value of a parameter, with a minus if it is excluded, all values of which one is enough (a comma between
- *   them), or a part of `q` (all of it: the value is `q`); `label`: what it is called; `count`: how many decisions there are without it; `state`: what is then asked for
+ * @typedef {{drop: {param: string, values: string[]}, count: number, state: State}} Way
+ *   `drop`: all values of a parameter of which one is enough, one that is excluded, with a minus, a range, or a part of
+ *   `q` (or all of it); `count`: how many decisions there are without it; `state`: what is then asked for
  */
 
 const MOST = 6;
 /** How many parts of a query, and how many excluded values, are tried each: there may be hundreds, and a try takes time. */
 const MOST_PARTS = 12;
-/** How many of several values are named. */
-const MOST_NAMED = 3;
 
 /**
  * @param {import("../index/published.js").Index} index
@@ -27,10 +24,9 @@ const MOST_NAMED = 3;
  */
 export function relax(index, state, signal) {
   return steadily(index, signal, async () => {
-    const facets = FACETS.some((facet) => state.include[facet] || state.exclude[facet]) ? await index.facets(signal) : {};
-    const ways = [...words(state, index.contents.asking), ...values(state, facets), ...ranges(state)];
+    const ways = [...words(state, index.contents.asking), ...chosen(state), ...ranges(state)];
     for (const way of ways) way.count = await countOf(index, way.state, signal);
-    const isAll = (/** @type {Way} */ { drop }) => drop.param === "q" && drop.value === state.q;
+    const isAll = (/** @type {Way} */ { drop }) => drop.param === "q" && drop.values[0] === state.q;
     const found = ways.filter(({ count }) => count);
     return found.sort((one, other) => Number(isAll(one)) - Number(isAll(other)) || other.count - one.count).slice(0, MOST);
   });
@@ -57,41 +53,35 @@ function words(state, asking) {
   const chunks = parse(state.q, asking);
   const tried = chunks.length > 1 && chunks.length <= MOST_PARTS ? chunks : [];
   const parts = tried.map((chunk) => [without(state.q, chunk), chunk]);
-  const each = parts.map(([q, chunk]) => dropped("q", state.q.slice(chunk.from, chunk.to), { ...state, q }));
-  return [...each, dropped("q", state.q, { ...state, q: "" })];
+  const each = parts.map(([q, chunk]) => dropped("q", [state.q.slice(chunk.from, chunk.to)], { ...state, q }));
+  return [...each, dropped("q", [state.q], { ...state, q: "" })];
 }
 
-/** @param {State} state @param {Object<string, import("../index/decoding.js").Facet>} facets @returns {Way[]} */
-function values(state, facets) {
-  const labelOf = (/** @type {string} */ facet, /** @type {string} */ value) => {
-    const { labels, places } = facets[facet];
-    return labels[places.get(value) ?? -1] ?? (value === NONE ? NONE : value);
-  };
-  // One chosen value is enough, so that only without all of them there may be more; each excluded one takes away.
-  const chosen = Object.entries(state.include).map(([facet, keys]) => {
+/** @param {State} state @returns {Way[]} */
+function chosen(state) {
+  // One included value is enough, so that only without all of them there may be more; each excluded one takes away.
+  const included = Object.entries(state.include).map(([facet, keys]) => {
     const { [facet]: _, ...include } = state.include;
-    const labels = keys.slice(0, MOST_NAMED).map((value) => labelOf(facet, value));
-    const label = [...labels, ...(keys.length > MOST_NAMED ? ["…"] : [])].join(", ");
-    return dropped(facet, keys.join(","), { ...state, include }, label);
+    return dropped(facet, keys, { ...state, include });
   });
   const excluded = Object.entries(state.exclude).flatMap(([facet, keys]) => keys.map((value) => ({ facet, keys, value })));
   const without = excluded.slice(0, MOST_PARTS).map(({ facet, keys, value }) => {
     const { [facet]: _, ...others } = state.exclude;
     const rest = keys.filter((one) => one !== value);
     const exclude = rest.length ? { ...others, [facet]: rest } : others;
-    return dropped(facet, `-${value}`, { ...state, exclude }, labelOf(facet, value));
+    return dropped(facet, [`-${value}`], { ...state, exclude });
   });
-  return [...chosen, ...without];
+  return [...included, ...without];
 }
 
 /** @param {State} state @returns {Way[]} */
 function ranges(state) {
   const { amount, decided } = state;
   return [
-    ...(amount ? [dropped("amount", amountsText(amount), { ...state, amount: null })] : []),
-    ...(decided ? [dropped("decided", daysText(decided), { ...state, decided: null })] : []),
+    ...(amount ? [dropped("amount", [amountsText(amount)], { ...state, amount: null })] : []),
+    ...(decided ? [dropped("decided", [daysText(decided)], { ...state, decided: null })] : []),
   ];
 }
 
-/** @param {string} param @param {string} value @param {State} state @param {string} [label] @returns {Way} */
-const dropped = (param, value, state, label = value) => ({ drop: { param, value }, label, count: 0, state });
+/** @param {string} param @param {string[]} values @param {State} state @returns {Way} */
+const dropped = (param, values, state) => ({ drop: { param, values }, count: 0, state });

@@ -15,6 +15,8 @@ import { whyOf } from "./why.js";
 
 /** How many hits are shown at first, and how many more each time. */
 export const [FIRST, STEP] = [10, 40];
+/** How many of several chosen values are named. */
+const MOST_NAMED = 3;
 
 /** @param {State} state @param {Found} found @returns {string} */
 export function headingOf(state, found) {
@@ -136,9 +138,10 @@ export function nothingOf(state, ways, offers, facets) {
 }
 
 /** @param {State} state @param {import("../engine/relaxing.js").Way} way @param {Object<string, import("../index/decoding.js").Facet>} facets */
-function takenAway(state, { drop: { param, value }, label }, facets) {
-  if (param === "q") return filled(words.relax_words, { label });
-  const said = (state.include[param]?.length ?? 0) > 1 && !value.startsWith("-") ? label : valueSaid(state, facets, param, value);
+function takenAway(state, { drop: { param, values } }, facets) {
+  if (param === "q") return filled(words.relax_words, { label: values[0] });
+  const named = values.slice(0, MOST_NAMED).map((value) => valueSaid(state, facets, param, value));
+  const said = [...named, ...(values.length > MOST_NAMED ? ["…"] : [])].join(", ");
   return filled(words.relax, { label: `${words.facets[param]}: ${said}` });
 }
 
