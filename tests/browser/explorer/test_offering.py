@@ -3,9 +3,23 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.explorer.conftest import Explore
+from tests.browser.conftest import Opener
+from tests.browser.explorer.conftest import PAGE, Explore, Explorer
+from tests.site.sites import Sites
 
 READING = "[data-reading]"
+
+
+@pytest.fixture
+def small(opened: Opener, sites: Sites) -> Explore:
+    """Give a function that opens the list of eight decisions, which can be kept in mind."""
+
+    def open_page(search: str) -> Explorer:
+        explorer = Explorer(opened(sites["searched"], PAGE + search))
+        explorer.settle()
+        return explorer
+
+    return open_page
 
 
 @pytest.mark.parametrize(
@@ -28,21 +42,37 @@ def test_a_word_for_a_filter_or_an_order_offers_it(
     expect(explorer.page.locator(READING)).not_to_contain_text(offer)
 
 
-def test_where_nothing_is_found_the_offer_stands_first_with_its_count(explore: Explore) -> None:
-    explorer = explore("?q=nekade")
+def test_where_nothing_is_found_offers_stand_once_first_under_their_own_heading(small: Explore) -> None:
+    explorer = small("?q=beviljade")
     assert explorer.count == 0
-    first = explorer.page.locator(".nothing .ways li").first
-    expect(first).to_contain_text("Visa bara status: Avslagen")
-    expect(first).to_contain_text("beslut")
+    nothing = explorer.page.locator(".nothing")
+    assert nothing.locator("p").all_inner_texts() == [
+        "Inget beslut stämmer med allt du har valt.",
+        "Menar du något av det här?",
+        "Om du tar bort något finns det träffar:",
+    ]
+    offered, ways = nothing.locator("ul").all()
+    assert offered.locator("li").all_inner_texts() == ["Visa bara status: Beviljad 5 beslut"]
+    assert ways.locator("li").all_inner_texts() == ["Ta bort ”beviljade” 8 beslut", "Rensa alla val"]
+    expect(explorer.page.locator(READING)).not_to_contain_text("Visa bara status")
 
 
-def test_an_offer_that_finds_nothing_either_is_told_but_is_no_way_out(explore: Explore) -> None:
+def test_an_offer_that_finds_nothing_either_is_not_made(explore: Explore) -> None:
     explorer = explore("?q=qwzx+beviljade")
     assert explorer.count == 0
-    expect(explorer.page.locator(READING)).to_contain_text("Visa bara status: Beviljad")
-    ways = explorer.page.locator(".nothing .ways")
-    expect(ways).to_contain_text("Ta bort ”qwzx”")
-    expect(ways).not_to_contain_text("Visa bara status")
+    expect(explorer.page.locator(READING)).not_to_contain_text("Visa bara status")
+    nothing = explorer.page.locator(".nothing")
+    expect(nothing).to_contain_text("Ta bort ”qwzx”")
+    expect(nothing).not_to_contain_text("Menar du")
+    assert nothing.locator("ul").count() == 1
+
+
+def test_what_to_take_away_has_the_names_of_the_page(small: Explore) -> None:
+    explorer = small("?q=musik&theme=none&theme=digitalt&status=granted")
+    assert explorer.count == 0
+    expect(explorer.page.locator(".ways").last).to_contain_text("Ta bort Tema: uppgift saknas, Digitalisering")
+    many = "&".join(f"theme={number}" for number in range(200))
+    expect(small(f"?q=musik&{many}").page.locator(".ways").last).to_contain_text("Ta bort Tema: 0, 1, 2, …")
 
 
 def test_what_is_chosen_already_is_not_offered(explore: Explore) -> None:
@@ -58,7 +88,9 @@ def test_a_word_of_the_glossary_leads_to_its_explanation(explore: Explore) -> No
     assert "om/ordlista/#:~:text=" in href
 
 
-def test_words_that_hits_need_not_have_are_told(explore: Explore) -> None:
-    explorer = explore("?q=pengar+till+kultur")
-    expect(explorer.page.locator(READING)).to_contain_text("Alla träffar behöver inte ha pengar")
-    assert explorer.count > 0
+def test_words_that_hits_need_not_have_are_told_where_a_decision_has_them(small: Explore) -> None:
+    reading = small("?q=pengar+musik+kronor").page.locator(READING)
+    expect(reading).to_contain_text(
+        "Träffarna behöver inte innehålla ”pengar”. De som gör det räknas som bättre träffar."
+    )
+    expect(reading).not_to_contain_text("kronor”")

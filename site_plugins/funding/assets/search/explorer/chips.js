@@ -2,7 +2,7 @@
 
 import { addressOf, cleared, toggled } from "./choosing.js";
 import { filled } from "../query/numbers.js";
-import { explainedIn, offersOf } from "./offering.js";
+import { explainedIn } from "./offering.js";
 import { element, fill, money, piece, sentence, slot, words } from "./pieces.js";
 import { FACETS, NONE } from "../query/state.js";
 
@@ -77,8 +77,9 @@ function clearing(state) {
  * @param {State} state
  * @param {import("../engine/selecting.js").Selection["reading"]} reading
  * @param {Facets} facets
+ * @param {import("./offering.js").Offer[]} offers what the words may also mean
  */
-export function renderReading(place, state, reading, facets) {
+export function renderReading(place, state, reading, facets, offers) {
   const said = words.reading;
   const list = (/** @type {string[]} */ found) => found.join(", ");
   /** @type {(string|Node)[]} */
@@ -87,11 +88,11 @@ export function renderReading(place, state, reading, facets) {
   if (widened) lines.push(sentence("{also} {way}", { also: lines.pop() ?? "", way: way(said.exact, { ...state, exact: true }) }));
   if (reading.names) lines.unshift(said.named);
   for (const { typed } of reading.words) if (facets.year?.places.has(typed)) lines.push(sentence(said.year, { way: yearWay(state, typed) }));
-  const offers = offersOf(state).map((offer) => way(offerSaid(offer), offer.state));
-  if (offers.length) lines.push(sentence(said.offers, { ways: together(offers) }));
+  const offered = offers.map((offer) => way(offerSaid(offer), offer.state));
+  if (offered.length) lines.push(sentence(said.offers, { ways: together(offered) }));
   const explained = explainedIn(state).map(glossaryWay);
   if (explained.length) lines.push(sentence(said.explained, { words: together(explained) }));
-  const light = reading.words.filter((word) => word.light).map(({ typed }) => typed);
+  const light = reading.words.filter((word) => word.light && word.found > 0).map(({ typed }) => filled(said.quoted, { typed }));
   if (light.length) lines.push(filled(said.light, { words: list(light) }));
   if (reading.left_out.length) lines.push(filled(said.left_out, { words: list(reading.left_out) }));
   for (const typed of reading.unknown) lines.push(filled(said.unknown, { typed }));

@@ -127,11 +127,12 @@ class Explorer {
     const [found, facets] = await Promise.all([find(this.index, state, signal), named]);
     const standing = untouched(state);
     const hits = standing ? [] : await this.#hits(found, 0, shown, signal);
-    const [ways, offers] = found.count ? [[], []] : await (await import("../engine/relaxing.js")).waysOut(this.index, state, offersOf(state), signal);
+    const meant = offersOf(state);
+    const [ways, offers] = found.count ? [[], []] : await (await import("../engine/relaxing.js")).waysOut(this.index, state, meant, signal);
     if (signal.aborted) return found;
     const focused = /** @type {HTMLElement} */ (document.activeElement);
     this.found = found;
-    this.#render(state, found, facets);
+    this.#render(state, found, facets, found.count ? meant : []);
     this.#list(standing, found.count ? hits : [], ways, offers, facets);
     if (focused !== document.activeElement) (focused.isConnected ? focused : this.at("heading")).focus({ preventScroll: true });
     this.root.classList.add("explorer--alive");
@@ -146,14 +147,19 @@ class Explorer {
     return hitsOf(this.index, this.state, found, this.root.dataset.site ?? "", from, to, signal);
   }
 
-  /** @param {State} state @param {Found} found @param {Object<string, any>} facets */
-  #render(state, found, facets) {
+  /**
+   * @param {State} state
+   * @param {Found} found
+   * @param {Object<string, any>} facets
+   * @param {any[]} offers those that stand in the reading; where nothing is found they stand in the list
+   */
+  #render(state, found, facets, offers) {
     if (document.activeElement !== this.field || !this.typing) this.field.value = state.q;
     this.at("clear").hidden = this.field.value === "";
     this.root.dataset.resultCount = String(found.count);
     this.at("heading").textContent = headingOf(state, found);
     renderChips(this.at("chips"), state, facets);
-    renderReading(this.at("reading"), state, found.reading, facets);
+    renderReading(this.at("reading"), state, found.reading, facets, offers);
     this.tools.render(state, found.count);
     this.at("figures").hidden = found.count === 0;
   }

@@ -63,12 +63,12 @@ function figure(label, value, notes) {
  * @param {number} to
  * @param {AbortSignal} signal
  * @returns {Promise<HTMLElement[]>}
+ * @throws {import("../index/reading.js").SearchError} `changed` if what was found is of an index from before
  */
 export async function hitsOf(index, state, found, site, from, to, signal) {
- * @throws {import("../index/reading.js").SearchError} `changed` if what was found is of an index from before
+  unchanged(index, found.generation);
   const docs = [...found.docs.slice(from, to)];
   const rows = await index.rows(docs, signal);
-  unchanged(index, found.generation);
   return rows.map((row, place) => hit(row, site, state.q ? whyOf(index, state, docs[place], found.generation) : null));
 }
 
@@ -122,7 +122,7 @@ function withNumbers(text) {
 }
 
 /**
- * What to take away where nothing is found, and what that gives.
+ * What may be meant and what to take away where nothing is found, and what that gives.
  * @param {State} state
  * @param {import("../engine/relaxing.js").Way[]} ways
  * @param {(import("./offering.js").Offer & {count: number})[]} offers what the words may also mean
@@ -130,10 +130,16 @@ function withNumbers(text) {
  * @returns {HTMLElement}
  */
 export function nothingOf(state, ways, offers, facets) {
-  const made = fill(piece("nothing"), { said: words.nothing, "ways-said": ways.length || offers.length ? words.nothing_ways : words.nothing_at_all });
+  const made = fill(piece("nothing"), {
+    said: words.nothing,
+    "offers-said": offers.length ? words.nothing_offers : null,
+    "ways-said": ways.length ? words.nothing_ways : words.nothing_at_all,
+  });
+  const offered = offers.map((offer) => wayTo(offerSaid(offer), offer.state, count(words.hits_of, offer.count)));
   const links = ways.map((way) => wayTo(takenAway(state, way, facets), way.state, count(words.hits_of, way.count)));
-  const others = offers.map((offer) => wayTo(offerSaid(offer), offer.state, count(words.hits_of, offer.count)));
-  slot(made, "ways").replaceChildren(...others, ...links, wayTo(words.clear_all, cleared(state), ""));
+  if (offers.length) slot(made, "offers").replaceChildren(...offered);
+  else slot(made, "offers").remove();
+  slot(made, "ways").replaceChildren(...links, wayTo(words.clear_all, cleared(state), ""));
   return made;
 }
 
