@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 UNPACKED: Final = "unpacked-length"
 """The header that says how many bytes a packed answer is when it is not packed."""
@@ -43,10 +43,8 @@ class _Handler(SimpleHTTPRequestHandler):
         path = asked / "index.html" if self.path.partition("?")[0].endswith("/") else asked
         if not path.is_file():
             return super().send_head()
-        part = _PART.fullmatch(self.headers.get("Range", ""))
-        if part:
-            told = {"Content-Range": f"bytes {part[1]}-{part[2]}/{path.stat().st_size}"}
-            return self._answer(path, _cut(path, int(part[1]), int(part[2])), 206, told)
+        if part := part_of(path, self.headers.get("Range")):
+            return self._answer(path, part.content, 206, {"Content-Range": part.place})
         if path.suffix not in _PACKED:
             return super().send_head()
         told = {"Content-Encoding": "gzip", UNPACKED: str(path.stat().st_size)}
@@ -65,10 +63,23 @@ class _Handler(SimpleHTTPRequestHandler):
         """Keep quiet: bytes are counted in the browser."""
 
 
-def _cut(path: Path, first: int, last: int) -> bytes:
+class Part(NamedTuple):
+    """Part of a file, and its place there as the header ``Content-Range`` says it."""
+
+    content: bytes
+    place: str
+
+
+def part_of(path: Path, asked: str | None) -> Part | None:
+    """Give the part of a file that the header ``Range`` asks for; none if it asks for none, or for several."""
+    found = _PART.fullmatch(asked or "")
+    if found is None:
+        return None
+    first, last = int(found[1]), int(found[2])
     with path.open("rb") as file:
         file.seek(first)
-        return file.read(last + 1 - first)
+        content = file.read(last + 1 - first)
+    return Part(content, f"bytes {first}-{first + len(content) - 1}/{path.stat().st_size}")
 
 
 @cache

@@ -48,17 +48,18 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Serve]:
-    """Give a function that serves a site, under its own headers or others, and gives its address.
+    """Give a function that serves a site, under its own headers or others, in parts or not, and gives its address.
 
     Each is served once and until the end, so that no two of a run ever have the same address.
     """
-    addresses: dict[tuple[Path, Answering | None], str] = {}
+    addresses: dict[tuple[Path, Answering | None, bool], str] = {}
     with ExitStack() as servers:
 
-        def address(site: BuiltSite, answering: Answering | None = None) -> str:
-            if (site.folder, answering) not in addresses:
-                addresses[site.folder, answering] = servers.enter_context(serving(site, answering))
-            return addresses[site.folder, answering]
+        def address(site: BuiltSite, answering: Answering | None = None, *, sends_parts: bool = True) -> str:
+            asked = site.folder, answering, sends_parts
+            if asked not in addresses:
+                addresses[asked] = servers.enter_context(serving(site, answering, sends_parts=sends_parts))
+            return addresses[asked]
 
         yield address
 

@@ -5,12 +5,16 @@ A site that tells its host of headers gets them, so that every test in the brows
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import BinaryIO
 
+from bench.searching.host import part_of
 from tests.site.built import BuiltSite
 from tests.site.hosts import Answering, no_headers, of_headers_file
 
@@ -22,8 +26,10 @@ class _StaticHost(SimpleHTTPRequestHandler):
     disable_nagle_algorithm = True
     """Head and body of an answer are sent apart: otherwise each waits 40 ms for an acknowledgement."""
 
-    def __init__(self, *args: object, site: BuiltSite, answering: Answering, **kwargs: object) -> None:
-        self.site, self.answering = site, answering
+    def __init__(
+        self, *args: object, site: BuiltSite, answering: Answering, sends_parts: bool, **kwargs: object
+    ) -> None:
+        self.site, self.answering, self.sends_parts = site, answering, sends_parts
         super().__init__(*args, directory=str(site.folder), **kwargs)  # type: ignore[arg-type]  # the server's own
 
     def do_GET(self) -> None:
@@ -31,6 +37,18 @@ class _StaticHost(SimpleHTTPRequestHandler):
         inside = path.startswith(self.site.prefix)
         self.path = "/" + path.removeprefix(self.site.prefix) if inside else "/nothing-here"
         super().do_GET()
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        path = Path(self.translate_path(self.path))
+        part = part_of(path, self.headers.get("Range")) if self.sends_parts and path.is_file() else None
+        if part is None:
+            return super().send_head()
+        self.send_response(206)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(part.content)))
+        self.send_header("Content-Range", part.place)
+        self.end_headers()
+        return io.BytesIO(part.content)
 
     def end_headers(self) -> None:
         for name, value in self.answering(self.path.partition("?")[0]).items():
@@ -61,14 +79,17 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(site: BuiltSite, answering: Answering | None = None) -> Iterator[str]:
+def serving(site: BuiltSite, answering: Answering | None = None, *, sends_parts: bool = True) -> Iterator[str]:
     """Serve a site on a free port of 127.0.0.1 and give the address of its root, with a slash at the end.
 
     ``answering`` gives the headers by the path below the site's root; without it the site's ``_headers`` does.
+    ``sends_parts`` is whether parts of files may be asked for, as of most hosts.
     """
     told = site.folder / "_headers"
     answer = answering or (of_headers_file(told.read_text("utf-8")) if told.is_file() else no_headers)
-    with _Server(("127.0.0.1", 0), partial(_StaticHost, site=site, answering=answer)) as server:
+    with _Server(
+        ("127.0.0.1", 0), partial(_StaticHost, site=site, answering=answer, sends_parts=sends_parts)
+    ) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
