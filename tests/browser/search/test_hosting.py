@@ -1,4 +1,4 @@
-"""The index on hosts as they are: files that vanish, that change, that come inflated, that never come."""
+"""The index on hosts as they are: files that vanish, that change, that come unpacked, that never come."""
 
 import json
 import shutil
@@ -12,7 +12,6 @@ from playwright.sync_api import Page, Route
 from tests.browser.conftest import Opener, OpenPage, Serve
 from tests.browser.search.conftest import load
 from tests.site.built import BuiltSite
-from tests.site.hosts import Headers
 from tests.site.sites import AT_ROOT, Sites
 
 ASKED = """async (search) => {
@@ -46,73 +45,6 @@ def page(window: OpenPage) -> Page:
 
 def files(site: BuiltSite, family: str) -> list[Path]:
     return sorted(site.folder.glob(f"search/{family}*.bin"))
-
-
-@pytest.mark.parametrize("search", ["q=digitalisering", "q=digitaliserng", "q=digitalisering&sort=title"])
-def test_a_host_that_knows_gzip_by_its_first_bytes_has_nothing_to_unpack(
-    great: BuiltSite, opened: Opener, serve: Serve, search: str
-) -> None:
-    def labelled(path: str) -> Headers:
-        file = great.folder / path.lstrip("/")
-        return {"Content-Encoding": "gzip"} if file.suffix == ".bin" and file.read_bytes()[:2] == b"\x1f\x8b" else {}
-
-    page = opened(great, "om/").page
-    load(page, great, serve(great))
-    found = page.evaluate(ASKED, search)
-    origin = serve(great, labelled)
-    page.goto(f"{origin}om/")
-    load(page, great, origin)
-    assert page.evaluate(ASKED, search) == found
-    assert isinstance(found[0], int)
-    assert found[0] > 0
-
-
-@pytest.fixture
-def great(tmp_path: Path, sites: Sites) -> BuiltSite:
-    """Give a copy of a site whose index has files of several blocks, to spoil."""
-    shutil.copytree(sites["examples"].folder, tmp_path / "great")
-    site = BuiltSite(tmp_path / "great", sites["examples"].prefix)
-    assert len(blocks(site, "rows")) > 1
-    return site
-
-
-def blocks(site: BuiltSite, family: str) -> list[int]:
-    """Give how long each block of a family is; all of them are put together in one file, as in a greater site."""
-    table = site.folder / "search/index.json"
-    told = json.loads(table.read_text("utf-8"))
-    joined = b"".join(file.read_bytes() for file in files(site, family))
-    for file in files(site, family):
-        file.unlink()
-    (site.folder / f"search/{family}-0.00000000.bin").write_bytes(joined)
-    told[family] |= {"files": "00000000", "per": len(told[family]["sizes"])}
-    table.write_text(json.dumps(told), "utf-8")
-    sizes: list[int] = told[family]["sizes"]
-    return sizes
-
-
-ALL = "async () => engine.ids((await engine.find(engine.index, engine.asked(''))).docs)"
-
-
-def test_a_host_that_sends_parts_is_asked_for_no_more_than_a_block(
-    great: BuiltSite, opened: Opener, serve: Serve
-) -> None:
-    page = opened(great, "om/").page
-    load(page, great, serve(great))
-    whole = page.evaluate(ALL)
-    content = files(great, "rows")[0].read_bytes()
-    parts: list[tuple[int, int]] = []
-
-    def send(route: Route) -> None:
-        start, end = map(int, route.request.headers["range"].removeprefix("bytes=").split("-"))
-        parts.append((start, end + 1 - start))
-        told = {"content-range": f"bytes {start}-{end}/{len(content)}"}
-        route.fulfill(status=206, headers=told, body=content[start : end + 1])
-
-    page.route("**/search/rows-*", send)
-    page.evaluate("async () => { engine.index = await engine.Index.open(engine.index.base); }")
-    assert page.evaluate(ALL) == whole
-    sizes = blocks(great, "rows")
-    assert sorted(parts) == [(sum(sizes[:place]), size) for place, size in enumerate(sizes)]
 
 
 def test_a_missing_file_is_told(site: BuiltSite, page: Page) -> None:
@@ -185,14 +117,14 @@ def test_a_page_in_place_of_a_file_is_told_after_the_index_was_read_anew(window:
     assert page.evaluate(ASKED, "q=åsbro") == ["SearchError", "missing"]
     assert [address.rsplit("/", 1)[-1] for address in asked].count("index.json") == 1
     page.route("**/search/index.json", lambda route: route.fulfill(content_type="text/html", body="<!doctype html>"))
-    opening = "() => engine.Index.open(engine.index.base).catch((error) => [error.name, error.kind])"
+    opening = "() => engine.Index.open(engine.index.files.base).catch((error) => [error.name, error.kind])"
     assert page.evaluate(opening) == ["SearchError", "missing"]
 
 
 def test_an_index_that_lacks_something_is_told(site: BuiltSite, page: Page) -> None:
     table = site.folder / "search/index.json"
     told = json.loads(table.read_text("utf-8"))
-    opening = "() => engine.Index.open(engine.index.base).then(() => null, (error) => [error.name, error.kind])"
+    opening = "() => engine.Index.open(engine.index.files.base).then(() => null, (error) => [error.name, error.kind])"
     for name in told.keys() - {"version", "own", "words"}:
         table.write_text(json.dumps({key: value for key, value in told.items() if key != name}), "utf-8")
         assert page.evaluate(opening) == ["SearchError", "broken"], name
@@ -200,7 +132,7 @@ def test_an_index_that_lacks_something_is_told(site: BuiltSite, page: Page) -> N
 
 def test_an_index_of_another_version_is_told(site: BuiltSite, page: Page) -> None:
     (site.folder / "search/index.json").write_text('{"version": 2}', "utf-8")
-    opening = "() => engine.Index.open(engine.index.base).catch((error) => error.kind)"
+    opening = "() => engine.Index.open(engine.index.files.base).catch((error) => error.kind)"
     assert page.evaluate(opening) == "changed"
 
 

@@ -1,6 +1,7 @@
 /** Which decisions satisfy the words, phrases and names of a query, and how well. */
 
 import { asPrefix, exactly, instead, KINDS, meant, near, phrase, synonymsWithin, together, WEIGHTS, widely } from "./reaching.js";
+import { workedOut } from "./working.js";
 
 /**
  * @typedef {import("../index/published.js").Index} Index
@@ -86,7 +87,7 @@ const rarity = ({ documents }, found) => (found ? 32 - Math.clz32(Math.floor(doc
  */
 async function reached(index, word, how, beside, signal) {
   const name = [how, word, ...beside].join(" ");
-  const { answers } = index;
+  const { answers } = workedOut(index);
   const kept = answers.get(name);
   if (kept) return kept;
   const found = await worked(index, word, how, beside, signal);

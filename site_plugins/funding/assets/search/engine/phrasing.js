@@ -1,6 +1,7 @@
 /** Words side by side in one text. */
 
 import { WEIGHTS } from "./reaching.js";
+import { workedOut } from "./working.js";
 import { Reader } from "../index/reading.js";
 import { key } from "../query/swedish.js";
 
@@ -18,7 +19,7 @@ import { key } from "../query/swedish.js";
  */
 export async function phrase(index, words, signal) {
   const name = `" ${words.join(" ")}`;
-  const { answers } = index;
+  const { answers } = workedOut(index);
   const kept = answers.get(name);
   if (kept) return kept;
   const tokens = await placed(index, words, signal);

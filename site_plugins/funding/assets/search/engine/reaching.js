@@ -177,9 +177,9 @@ export async function asPrefix(index, word, signal) {
 export async function meant(index, word, signal) {
   const length = size(word);
   if (length < LEAST_TYPO || hasDigit(word)) return null;
-  const known = await Promise.all([length - 1, length, length + 1].map((one) => index.lengths(one, signal)));
+  const known = await index.lengths([length - 1, length, length + 1], signal);
   const asked = plain(word);
-  const like = [...new Set(known)].flat().filter(({ bare }) => isNear(asked, bare));
+  const like = known.filter(({ bare }) => isNear(asked, bare));
   like.sort((one, other) => other.documents - one.documents || byCodePoint(one.word, other.word));
   return like[0]?.word ?? null;
 }

@@ -2,6 +2,7 @@
 
 import { interpret } from "./interpreting.js";
 import { match } from "./matching.js";
+import { workedOut } from "./working.js";
 import { SearchError } from "../index/reading.js";
 import { isFiltered, order, toParams } from "../query/state.js";
 
@@ -122,7 +123,7 @@ export async function steadily(index, signal, work) {
  */
 export async function prepare(index, state, signal) {
   const name = `state ${toParams({ ...state, sort: "", view: "table" })}`;
-  const { answers, going } = index;
+  const { answers, going } = workedOut(index);
   const work = async (/** @type {AbortSignal} */ shared) => {
     const found = await answered(index, state, shared);
     answers.set(name, found, index.documents * 8);

@@ -16,8 +16,9 @@ const KEYS = [
  * A family of blocks, each packed by itself; `per` of them side by side are a file. `files`: hashes, joined; `sizes`:
  * how long each block is; `from`: what each begins with; `size`: how many decisions each has.
  * @typedef {{files: string, per: number, sizes: number[], from?: (string|number)[], size?: number}} Family
- * @typedef {{name: string, from: number, to: number, whole: boolean}} Block the name of its file, the place of its
- *   first byte in it and the one after its last, and whether it is the whole file
+ * @typedef {{name: string, from: number, to: number, length: number}} Stretch bytes of a file: its name, the place of
+ *   the first and the one after the last, and how many the whole file has
+ * @typedef {Stretch & {number: number, key: string}} Block `key`: what tells it from all others
  */
 
 export class Contents {
@@ -57,15 +58,18 @@ export class Contents {
     return new Contents(utf8(bytes));
   }
 
-  /** @param {string} family @param {number} number @returns {Block|undefined} where a block lies, if there is one */
-  block(family, number) {
+  /** @param {string} family @param {Iterable<number>} numbers @returns {Block[]} those that there are, in order */
+  blocks(family, numbers) {
     const { files, per, sizes } = this.told[family];
-    if (!(number in sizes)) return undefined;
-    const file = Math.floor(number / per);
-    const together = sizes.slice(file * per, (file + 1) * per);
-    const from = together.slice(0, number % per).reduce((/** @type {number} */ sum, /** @type {number} */ one) => sum + one, 0);
-    const name = `${family}-${file}.${files.slice(file * HASH, (file + 1) * HASH)}.bin`;
-    return { name, from, to: from + sizes[number], whole: together.length === 1 };
+    const sum = (/** @type {number[]} */ some) => some.reduce((before, one) => before + one, 0);
+    const known = [...new Set(numbers)].filter((number) => number in sizes).sort((one, other) => one - other);
+    return known.map((number) => {
+      const file = Math.floor(number / per);
+      const name = `${family}-${file}.${files.slice(file * HASH, (file + 1) * HASH)}.bin`;
+      const together = sizes.slice(file * per, (file + 1) * per);
+      const from = sum(together.slice(0, number % per));
+      return { number, key: `${name} ${from}`, name, from, to: from + sizes[number], length: sum(together) };
+    });
   }
 
   /** @param {string} family @param {string|number} wanted @returns {number} the block that may hold it; -1 for none */
@@ -80,6 +84,19 @@ export class Contents {
     }
     return low - 1;
   }
+}
+
+/** @param {Block[]} blocks in order @returns {Map<Block, Stretch>} those that lie side by side in one stretch */
+export function stretches(blocks) {
+  const found = new Map();
+  /** @type {Stretch|undefined} */
+  let last;
+  for (const block of blocks) {
+    if (last?.name === block.name && last.to === block.from) last.to = block.to;
+    else last = { ...block };
+    found.set(block, last);
+  }
+  return found;
 }
 
 /** @param {string} text @returns {any} */

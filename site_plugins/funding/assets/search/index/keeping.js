@@ -39,6 +39,11 @@ export class Shared {
     this.going = new Map();
   }
 
+  /** @param {string} name @returns {boolean} whether it is being worked on */
+  has(name) {
+    return this.going.has(name);
+  }
+
   /**
    * @param {string} name the same name is worked on once
    * @param {AbortSignal|undefined} signal of the one who waits

@@ -4,7 +4,7 @@ import { Contents } from "./contents.js";
 import { amountsOf, daysOf, facetsOf, jsonOf, lengthsOf, namesOf, ranksOf, valuesOf } from "./decoding.js";
 import { Files } from "./files.js";
 import { lettersOnly, plain } from "../query/swedish.js";
-import { PlaceFile, TermFile } from "./terms.js";
+import { PlaceBlock, TermBlock } from "./terms.js";
 
 const LEAST_STEM = 3;
 /** The last letter of all: what a text begins with stands before the text and this. */
@@ -12,7 +12,12 @@ const LAST = "\u{10ffff}";
 
 /** @typedef {import("./terms.js").Entry} Entry */
 
-export class Index extends Files {
+export class Index {
+  /** @param {Files} files */
+  constructor(files) {
+    this.files = files;
+  }
+
   /**
    * @param {string|URL} base address of the folder of the index, with a slash at the end
    * @param {AbortSignal} [signal]
@@ -21,7 +26,37 @@ export class Index extends Files {
    */
   static async open(base, signal) {
     const url = new URL(base, globalThis.location?.href).href;
-    return new Index(url, await Contents.fetch(url, signal));
+    return new Index(new Files(url, await Contents.fetch(url, signal)));
+  }
+
+  /** @returns {Contents} of the site as it is published now */
+  get contents() {
+    return this.files.contents;
+  }
+
+  /** @returns {number} how many times the site was published anew since the page was opened */
+  get generation() {
+    return this.files.generation;
+  }
+
+  /** @returns {number} how many decisions there are */
+  get documents() {
+    return this.contents.documents;
+  }
+
+  /** @returns {string} the language of the site */
+  get lang() {
+    return this.contents.lang;
+  }
+
+  /** @returns {string} the day as of which the site was built, ISO */
+  get asOf() {
+    return this.contents.asOf;
+  }
+
+  /** @returns {string[]} what the cells of a row of the table are */
+  get tableKeys() {
+    return this.contents.tableKeys;
   }
 
   /**
@@ -31,8 +66,8 @@ export class Index extends Files {
    */
   async terms(keys, signal) {
     const wanted = [...new Set(keys)];
-    const found = await Promise.all(wanted.map(async (key) => (await this.#terms(this.#chunk(key), signal))?.entry(key)));
-    return new Map(wanted.map((key, at) => [key, found[at] ?? null]));
+    const blocks = await this.#terms(wanted.map((key) => this.#holding(key)), signal);
+    return new Map(wanted.map((key) => [key, blocks.get(this.#holding(key))?.entry(key) ?? null]));
   }
 
   /**
@@ -45,38 +80,37 @@ export class Index extends Files {
     const bare = plain(start);
     const stems = lettersOnly(start) ? Math.max(bare.length - LEAST_STEM, 0) : 0;
     const shorter = Array.from({ length: stems }, (_, at) => bare.slice(0, at + LEAST_STEM));
-    const first = Math.max(this.#chunk(bare), 0);
-    const last = this.#chunk(bare + LAST);
-    const range = Array.from({ length: last - first + 1 }, (_, at) => this.#terms(first + at, signal));
-    const [files, above] = await Promise.all([Promise.all(range), this.terms(shorter, signal)]);
-    const below = files.flatMap((file) => file?.beginning(bare) ?? []);
+    const first = Math.max(this.#holding(bare), 0);
+    const range = Array.from({ length: this.#holding(bare + LAST) - first + 1 }, (_, at) => first + at);
+    const [blocks, above] = await Promise.all([this.#terms(range, signal), this.terms(shorter, signal)]);
+    const below = [...blocks.values()].flatMap((block) => block.beginning(bare));
     return [...above.values(), ...below].filter((entry) => entry !== null);
   }
 
   /** @param {string} key @returns {number} the block of terms that may have it; -1 if none */
-  #chunk(key) {
+  #holding(key) {
     return this.contents.holding("terms", key);
   }
 
-  /** @param {number} number @param {AbortSignal} [signal] @returns {Promise<TermFile|undefined>} */
-  #terms(number, signal) {
-    return this.block("terms", number, (bytes) => new TermFile(bytes), signal);
+  /** @param {number[]} numbers @param {AbortSignal} [signal] @returns {Promise<Map<number, TermBlock>>} */
+  #terms(numbers, signal) {
+    return this.files.blocks("terms", numbers, (bytes) => new TermBlock(bytes), signal);
   }
 
   /**
-   * Where a form stands in its decisions, see `PlaceFile`.
+   * Where a form stands in its decisions, see `PlaceBlock`.
    * @param {string} key of an entry
    * @param {number} form its place in the entry
    * @param {AbortSignal} [signal]
    * @returns {Promise<import("./reading.js").Reader>}
    */
   async places(key, form, signal) {
-    const number = this.#chunk(key);
+    const number = this.#holding(key);
     const [terms, places] = await Promise.all([
-      this.#terms(number, signal),
-      this.block("positions", number, (bytes) => new PlaceFile(bytes), signal),
+      this.#terms([number], signal),
+      this.files.blocks("positions", [number], (bytes) => new PlaceBlock(bytes), signal),
     ]);
-    return places.of(terms?.places.get(key)?.number, form);
+    return places.get(number).of(terms.get(number)?.places.get(key)?.number, form);
   }
 
   /**
@@ -85,56 +119,57 @@ export class Index extends Files {
    * @returns {Promise<Map<number, boolean>>} the decisions that have one, and whether it is their own
    */
   async names(keys, signal) {
+    const wanted = [...keys];
+    const holding = (/** @type {string} */ key) => this.contents.holding("names", key);
+    const blocks = await this.files.blocks("names", wanted.map(holding), namesOf, signal);
     const found = new Map();
-    const one = async (/** @type {string} */ key) => {
-      return (await this.block("names", this.contents.holding("names", key), namesOf, signal))?.get(key);
-    };
-    for (const documents of await Promise.all([...keys].map(one))) {
-      for (const [doc, strong] of documents ?? []) found.set(doc, strong || found.get(doc) === true);
+    for (const key of wanted) {
+      for (const [doc, strong] of blocks.get(holding(key))?.get(key) ?? []) found.set(doc, strong || found.get(doc) === true);
     }
     return found;
   }
 
-  /** @param {number} length @param {AbortSignal} [signal] @returns {Promise<import("./decoding.js").Known[]>} words of a
-   * length; where it has none, of one below it */
-  async lengths(length, signal) {
-    return (await this.block("lengths", this.contents.holding("lengths", length), lengthsOf, signal)) ?? [];
+  /** @param {number[]} lengths @param {AbortSignal} [signal] @returns {Promise<import("./decoding.js").Known[]>} words of
+   * these lengths; where one has none, of one below it */
+  async lengths(lengths, signal) {
+    const numbers = lengths.map((length) => this.contents.holding("lengths", length));
+    return [...(await this.files.blocks("lengths", numbers, lengthsOf, signal)).values()].flat();
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<Object<string, import("./decoding.js").Facet>>} */
   facets(signal) {
-    return this.file(this.contents.told.facets, facetsOf, signal);
+    return this.files.file(this.contents.told.facets, facetsOf, signal);
   }
 
   /** @param {string} facet @param {AbortSignal} [signal] @returns {Promise<import("./decoding.js").Values>} */
   values(facet, signal) {
-    return this.file(this.contents.told.columns[facet], valuesOf(facet, this.documents), signal);
+    return this.files.file(this.contents.told.columns[facet], valuesOf(facet, this.documents), signal);
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<import("./decoding.js").AmountColumn>} */
   amounts(signal) {
-    return this.file(this.contents.told.columns.amount, amountsOf(this.documents), signal);
+    return this.files.file(this.contents.told.columns.amount, amountsOf(this.documents), signal);
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<import("./decoding.js").DayColumn>} */
   days(signal) {
-    return this.file(this.contents.told.columns.decided, daysOf, signal);
+    return this.files.file(this.contents.told.columns.decided, daysOf, signal);
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<Uint8Array>} how each decision counts, see `sums.js` */
   counting(signal) {
-    return this.file(this.contents.told.columns.counts, (counts) => counts, signal);
+    return this.files.file(this.contents.told.columns.counts, (counts) => counts, signal);
   }
 
   /** @param {AbortSignal} [signal] @returns {Promise<Object<string, [string, number]>>} by decision; {} if none */
   async foreign(signal) {
     const name = this.contents.told.columns.foreign;
-    return name ? this.file(name, jsonOf, signal) : {};
+    return name ? this.files.file(name, jsonOf, signal) : {};
   }
 
   /** @param {"title"|"id"} order @param {AbortSignal} [signal] @returns {Promise<Uint32Array>} ranks */
   ranks(order, signal) {
-    return this.file(this.contents.told.orders[order], ranksOf(this.documents), signal);
+    return this.files.file(this.contents.told.orders[order], ranksOf(this.documents), signal);
   }
 
   /** @param {Iterable<number>} docs @param {AbortSignal} [signal] @returns {Promise<any[][]>} for lists, in that order */
@@ -149,16 +184,15 @@ export class Index extends Files {
 
   /** @param {string} id @param {AbortSignal} [signal] @returns {Promise<any>} the data of one decision */
   decision(id, signal) {
-    return this.json(`../api/v1/decisions/${id}.json`, signal);
+    return this.files.json(`../api/v1/decisions/${id}.json`, signal);
   }
 
   /** @param {"rows"|"table"} family @param {Iterable<number>} docs @param {AbortSignal} [signal] */
   async #picked(family, docs, signal) {
     const wanted = [...docs];
     const { size } = this.contents.told[family];
-    const numbers = [...new Set(wanted.map((doc) => Math.floor(doc / size)))];
-    const read = await Promise.all(numbers.map((number) => this.block(family, number, jsonOf, signal)));
-    const lists = new Map(numbers.map((number, at) => [number, read[at]]));
-    return wanted.map((doc) => lists.get(Math.floor(doc / size))[doc % size]);
+    const holding = (/** @type {number} */ doc) => Math.floor(doc / size);
+    const lists = await this.files.blocks(family, wanted.map(holding), jsonOf, signal);
+    return wanted.map((doc) => lists.get(holding(doc))[doc % size]);
   }
 }

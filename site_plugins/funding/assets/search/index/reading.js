@@ -1,4 +1,4 @@
-/** Files of the published index: fetched, inflated, kept, and read number by number. */
+/** Files of the published index: fetched, inflated, and read number by number. */
 
 /** Why the index cannot answer; the interface words it. */
 export class SearchError extends Error {
@@ -82,7 +82,7 @@ export class Alphabet {
 /**
  * @param {string} url
  * @param {RequestInit} [options]
- * @returns {Promise<{bytes: Uint8Array, part: boolean}>} the file, or the part of it that was asked for
+ * @returns {Promise<{bytes: Uint8Array, isPart: boolean}>} the file, or a part of it
  * @throws {SearchError} `missing` if there is no such file, `network` if it cannot be had
  */
 export async function fetched(url, options) {
@@ -98,7 +98,7 @@ export async function fetched(url, options) {
   // Many hosts answer with a page of their own, as if it were what was asked for.
   const isPage = bytes && answer.headers.get("content-type")?.startsWith("text/html");
   if (isPage) throw new SearchError("missing", `${url} is answered with a page`);
-  if (bytes) return { bytes, part: answer.status === 206 };
+  if (bytes) return { bytes, isPart: answer.status === 206 };
   const gone = answer.status === 404 || answer.status === 410;
   throw new SearchError(gone ? "missing" : "network", `${url} answers ${answer.status}`);
 }

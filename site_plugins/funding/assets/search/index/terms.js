@@ -12,7 +12,7 @@ import { Alphabet, Reader } from "./reading.js";
  */
 
 /** A stretch of the alphabet of keys. */
-export class TermFile {
+export class TermBlock {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
     /** @type {Map<string, {at: number, number: number}>} */
@@ -59,7 +59,7 @@ export class TermFile {
  * The places of each form of each entry of a block of terms: bytes that hold, for each decision of its postings, how
  * many places there are, then for each the step from the one before and the level of its text.
  */
-export class PlaceFile {
+export class PlaceBlock {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
     this.entries = framed(bytes);
