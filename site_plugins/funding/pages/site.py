@@ -93,6 +93,8 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
 
 
 def _make_ready(context: Context) -> None:
+    """Walk over all decisions before there are workers: one that did so would make the whole register its own."""
+    _ = context.register.published_ids
     context.templates.make_ready()
     context.backwards.make_ready()
     make_rows(context)
