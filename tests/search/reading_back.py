@@ -53,7 +53,7 @@ class Bytes:
         self.at += length
         return self.content[self.at - length : self.at]
 
-    def block(self) -> Bytes:
+    def framed(self) -> Bytes:
         """Take bytes that stand behind their length."""
         return Bytes(self.take(self.number()))
 
@@ -112,21 +112,21 @@ class Published:
 
     def terms(self) -> dict[str, Term]:
         """Give every key with what is found by it."""
-        return {key: _term(body) for _, key, body in self._keyed("terms", lambda part: part.block())}
+        return {key: _term(body) for _, key, body in self._keyed("terms", lambda part: part.framed())}
 
     def texts(self) -> list[list[tuple[int, list[str]]]]:
         """Give the texts of each decision, each with its level, put together from the places of its words."""
         words: list[dict[int, tuple[int, str]]] = [{} for _ in range(self.documents)]
         for term, body in zip(self.terms().values(), self._places(), strict=True):
             for form, levels in term.forms.items():
-                block = body.block()
+                marks = body.framed()
                 for number in levels:
                     place = 0
-                    for mark in block.numbers(block.number()):
+                    for mark in marks.numbers(marks.number()):
                         place += mark >> 2
                         assert place not in words[number]
                         words[number][place] = (mark & 3, form)
-                assert not block.left
+                assert not marks.left
             assert not body.left
         return [list(_side_by_side(found)) for found in words]
 
@@ -218,7 +218,7 @@ class Published:
         assert len(blocks) == len(self.blocks("terms"))
         for block in blocks:
             while block.left:
-                yield block.block()
+                yield block.framed()
 
 
 def _term(body: Bytes) -> Term:
@@ -239,10 +239,10 @@ def _term(body: Bytes) -> Term:
 
 
 def _levels(body: Bytes, count: int) -> dict[int, int]:
-    block = body.block()
+    marks = body.framed()
     number, found = -1, {}
-    while block.left:
-        mark = block.number()
+    while marks.left:
+        mark = marks.number()
         number += mark >> 2
         found[number] = mark & 3
     assert len(found) == count

@@ -70,25 +70,25 @@ class Families:
     def terms(self, terms: Sequence[Term]) -> dict[str, Any]:
         """Keep terms, and the positions of each block of them in a block of their own."""
         runs = cut([len(term.body) for term in terms], TERM_BLOCKS, LEAST_BYTES)
-        chunks = [terms[run.start : run.stop] for run in runs]
-        count = len(chunks)
+        blocks = [terms[run.start : run.stop] for run in runs]
+        count = len(blocks)
         return {
             "terms": {
-                "from": _beginnings([[term.key for term in chunk] for chunk in chunks]),
-                **self.numbered("terms", MOST_TERMS, lambda number: terms_payload(chunks[number]), count),
+                "from": _beginnings([[term.key for term in block] for block in blocks]),
+                **self.numbered("terms", MOST_TERMS, lambda number: terms_payload(blocks[number]), count),
             },
             "positions": self.numbered(
-                "positions", MOST_POSITIONS, lambda number: places_payload(chunks[number]), count
+                "positions", MOST_POSITIONS, lambda number: places_payload(blocks[number]), count
             ),
         }
 
     def names(self, names: Sequence[Name]) -> dict[str, Any]:
         """Keep the names that lead straight to decisions."""
         runs = cut([len(name.key) + len(name.body) for name in names], NAME_BLOCKS, LEAST_BYTES)
-        chunks = [names[run.start : run.stop] for run in runs]
+        blocks = [names[run.start : run.stop] for run in runs]
         return {
-            "from": _beginnings([[name.key for name in chunk] for chunk in chunks]),
-            **self.numbered("names", MOST_NAMES, lambda number: names_payload(chunks[number]), len(chunks)),
+            "from": _beginnings([[name.key for name in block] for block in blocks]),
+            **self.numbered("names", MOST_NAMES, lambda number: names_payload(blocks[number]), len(blocks)),
         }
 
     def lengths(self, words: Sequence[WordsOfLength]) -> dict[str, Any]:
@@ -105,11 +105,11 @@ class Families:
         return {"size": size, **self.numbered(family, most, page, -(-len(rows) // size))}
 
 
-def _beginnings(chunks: Sequence[Sequence[str]]) -> list[str]:
-    """Give for each file the shortest text that lies after all keys of the file before it and not after its own."""
+def _beginnings(blocks: Sequence[Sequence[str]]) -> list[str]:
+    """Give for each block the shortest text that lies after all keys of the block before it and not after its own."""
     last = ""
     found: list[str] = []
-    for keys in chunks:
+    for keys in blocks:
         first = keys[0]
         length = next(length for length in range(len(first) + 1) if not found or first[:length] > last)
         found.append(first[:length])
