@@ -134,11 +134,28 @@ def test_money_is_spread_over_what_it_went_to(run: Run) -> None:
     assert shown["source"] == [("anslag", 650001, 3), ("none", 60000, 3)]
     assert shown["recipient"] == [("byn", 400001, 3), ("karlskoga-kommun", 310000, 3)]
     assert shown["municipality"] == [
-        ("1883", 410000, 3),
-        ("1862", 250000, 1),
-        ("all", 0, 1),
+        ("1883", 410000, 4),
+        ("1862", 250000, 2),
+        ("1880", 0, 1),
         ("none", 300001, 2),
     ]
+
+
+def test_each_row_has_the_money_of_what_its_filter_selects(run: Run) -> None:
+    compared = """async (search) => {
+        const state = engine.asked(search);
+        const all = await engine.series(engine.index, await engine.select(engine.index, state));
+        const rows = Object.entries(all).flatMap(([of, shares]) => shares.map((share) => [of, share]));
+        return Promise.all(rows.map(async ([of, { key, sum, withoutAmount }]) => {
+            const chosen = { ...state, include: { ...state.include, [of]: [key] } };
+            const selection = await engine.select(engine.index, chosen);
+            return [[of, key, sum, withoutAmount], [of, key, selection.sum, selection.withoutAmount]];
+        }));
+    }"""
+    for search in ("", "status=granted", "q=bidrag"):
+        rows = run(compared, search)
+        assert len(rows) > 5
+        assert [row for row, _ in rows] == [chosen for _, chosen in rows]
 
 
 def test_what_to_drop_is_told_where_nothing_is_found(run: Run) -> None:

@@ -24,18 +24,14 @@ READ = """(section) => [...section.querySelectorAll("tbody tr")].map((row) =>
      Number(row.querySelector("rect").getAttribute("width"))])"""
 
 
-def places_of(record: Record, register: Register) -> list[str]:
-    """Give the names of a decision's municipalities; one for all of them has a row of its own."""
-    codes, known = register.municipalities(record), register.lists.municipalities
-    return ["Alla kommuner"] if 1 < len(codes) == len(known) else [known[code].name for code in codes]
-
-
 TITLES = {
     "Beviljat per år": lambda record, _: [str(record.year)],
     "Vad pengarna går till": lambda record, register: [
         register.lists.themes[id_].name for id_ in record.current.themes or ()
     ],
-    "Var pengarna gör nytta": places_of,
+    "Var pengarna gör nytta": lambda record, register: [
+        register.lists.municipalities[code].name for code in register.municipalities(record)
+    ],
 }
 
 

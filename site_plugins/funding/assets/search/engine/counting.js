@@ -121,8 +121,8 @@ function daySteps(least, most) {
 }
 
 /**
- * The money of a selection per year, source, theme, recipient and municipality; each decision whole, in all it has.
- * Parts and units count with the one above all; `all` is a decision for all municipalities.
+ * The money of a selection per year, source, theme, recipient and municipality; each decision whole in
+ * each that it has, as a filter of it counts. Parts and units count with the one above all.
  * @param {Index} index
  * @param {import("./selecting.js").Selection} selection
  * @param {AbortSignal} [signal]
@@ -140,7 +140,7 @@ export function series(index, selection, signal) {
       ...wanted.map((facet) => index.values(facet, signal)),
     ]);
     const entries = wanted.map((facet, at) => {
-      const shares = shared(selection.docs, facets[facet], columns[at], facet === "municipality", amounts, counting);
+      const shares = shared(selection.docs, facets[facet], columns[at], amounts, counting);
       if (facet !== "year") shares.sort((one, other) => other.sum - one.sum || other.count - one.count);
       const stated = shares.filter(({ key }) => key !== NONE);
       return [facet, [...stated, ...shares.filter(({ key }) => key === NONE)]];
@@ -153,13 +153,12 @@ export function series(index, selection, signal) {
  * @param {Uint32Array} docs
  * @param {import("../index/decoding.js").Facet} facet
  * @param {import("../index/decoding.js").Values} column
- * @param {boolean} mayBeAll whether having all values is a value of its own
  * @param {import("../index/decoding.js").AmountColumn} amounts
  * @param {Uint8Array} counting
  * @returns {Share[]} in the order of the facet
  */
-function shared(docs, { keys, labels, parents }, { starts, values }, mayBeAll, amounts, counting) {
-  const places = [...keys, "all", NONE];
+function shared(docs, { keys, labels, parents }, { starts, values }, amounts, counting) {
+  const places = [...keys, NONE];
   const shares = places.map((key, at) => {
     return { key, label: labels[at] ?? "", sum: 0, count: 0, withoutAmount: 0, approximate: false };
   });
@@ -167,8 +166,7 @@ function shared(docs, { keys, labels, parents }, { starts, values }, mayBeAll, a
     const how = counting[doc] & HOW;
     if (how === COUNTS.not) continue;
     const own = [...values.subarray(starts[doc], starts[doc + 1])].filter((place) => parents[place] < 0);
-    const isAll = mayBeAll && own.length > 1 && own.length === keys.length;
-    for (const place of isAll ? [keys.length] : own.length ? own : [keys.length + 1]) {
+    for (const place of own.length ? own : [keys.length]) {
       const share = shares[place];
       share.count++;
       if (how === COUNTS.withoutAmount) share.withoutAmount++;

@@ -7,7 +7,6 @@ import { NONE, toParams } from "../query/state.js";
 
 /** How many rows a table has before the others stand together in one. */
 const ROWS = 10;
-const OTHERS_AS_WELL = "all";
 /** The series whose rows the reader chooses among are cut, so that the largest can be seen; years are all shown. */
 const UNCUT = "year";
 
@@ -15,7 +14,7 @@ const UNCUT = "year";
  * @typedef {{key: string, label: string, sum: number, count: number, withoutAmount: number, approximate: boolean}} Share
  * @typedef {{lang: string, kronor: string, about_sum: string, without: Object<string, string>,
  *   series: Object<string, Object<string, string>>, decisions: Object<string, string>, no_amount: string,
- *   nothing: string, rest: Object<string, string>, all: string, overlap: string, chosen: string, levels: number,
+ *   nothing: string, rest: Object<string, string>, overlap: string, whole: Object<string, string>, chosen: string, levels: number,
  *   maps: {name: string, tiles: [string, string, number, number][]}[]}} Told
  * @typedef {{told: Told, state: import("../query/state.js").State, piece: (name: string) => HTMLElement}} View
  */
@@ -98,7 +97,7 @@ function chart(view, of, shares, whole) {
   slot(section, "heading").textContent = words.heading;
   said(slot(section, "takeaway"), ...takeaway(view, of, shares));
   const overlapping = shares.reduce((sum, share) => sum + share.sum, 0) > whole;
-  said(slot(section, "note"), ...(overlapping ? [told.overlap] : []));
+  said(slot(section, "note"), ...(overlapping ? [told.whole[of] ?? told.overlap] : []));
   const largest = Math.max(...shares.map((share) => share.sum));
   slot(section, "rows").append(...cut(of, shares).map((share) => row(view, of, share, largest)));
   if (of === "municipality") {
@@ -111,7 +110,7 @@ function chart(view, of, shares, whole) {
 
 /** Says which row of several has most, if one has; its amount keeps together. */
 function takeaway({ told }, of, shares) {
-  const named = shares.filter(({ key }) => key !== NONE && key !== OTHERS_AS_WELL);
+  const named = shares.filter(({ key }) => key !== NONE);
   const most = Math.max(0, ...named.map(({ sum }) => sum));
   const first = named.filter(({ sum }) => sum === most);
   if (!most || first.length > 1 || named.length === 1) {
@@ -207,9 +206,6 @@ function level(sum, largest, levels) {
 
 /** Gives a name as a link that adds its filter; as a text where just that is chosen already. */
 function named({ state, told }, param, key, text) {
-  if (key === OTHERS_AS_WELL) {
-    return text;
-  }
   const chosen = state.include[param];
   if (chosen?.length === 1 && chosen[0] === key) {
     return `${text} (${told.chosen})`;
@@ -223,7 +219,7 @@ function named({ state, told }, param, key, text) {
 
 /** @param {Told} told @param {string} of @param {Share} share @returns {string} */
 function label(told, of, { key, label: text }) {
-  return key === NONE ? told.series[of].none : key === OTHERS_AS_WELL ? told.all : text;
+  return key === NONE ? told.series[of].none : text;
 }
 
 /** Gives a sum as the parts of a text; its number keeps together. */
