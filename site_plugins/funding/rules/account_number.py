@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from funding.judging.personal_data import references_of, sightings
+from funding.judging.personal_data import sightings
 from funding.judging.rule import Fault, Rule
 from funding.personal import account_numbers
 from funding.problem import Severity
@@ -21,7 +21,7 @@ from funding.source import Document
 
 def check(document: Document) -> Iterator[Fault]:
     """Find every number beside its word, and every IBAN, in keys, values and comments; no output repeats it."""
-    return sightings(document, account_numbers, but=references_of)
+    return sightings(document, account_numbers)
 
 
 RULE = Rule("account-number", Severity.ERROR, check)

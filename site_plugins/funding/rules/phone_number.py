@@ -3,7 +3,7 @@
 Years, dates, amounts and diary numbers are none (GDPR art. 5).
 
 PASS:
-    references: 08-44-9
+    references: 08-123456
 FAIL:
     summary: Ring 019-602 70 00.
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from funding.judging.personal_data import references_of, sightings
+from funding.judging.personal_data import diary_numbers, sightings
 from funding.judging.rule import Fault, Rule
 from funding.personal import phone_numbers
 from funding.problem import Severity
@@ -20,8 +20,8 @@ from funding.source import Document
 
 
 def check(document: Document) -> Iterator[Fault]:
-    """Find every telephone number in keys, values and comments; no output repeats it."""
-    return sightings(document, phone_numbers, but=references_of)
+    """Find every telephone number in keys, values and comments, but no reference that is wholly a diary number."""
+    return sightings(document, phone_numbers, but=diary_numbers)
 
 
 RULE = Rule("phone-number", Severity.ERROR, check)
