@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.engine.building import PROJECT
+from tests.engine.building import BIN, PROJECT, environment
 from tests.engine.serving import previewing
 
 RELOADS = "livereload("
@@ -99,3 +100,15 @@ def test_preview_that_does_not_reload_shows_every_page(project: Path) -> None:
         status, page = preview.get("beslut/2024/three/")
         assert (status, "<h1>Tredje beslutet</h1>" in page) == (200, True)
         assert RELOADS not in page
+
+
+def test_a_second_preview_says_that_the_address_is_taken(project: Path) -> None:
+    with previewing(project) as preview:
+        address = preview.address.removeprefix("http://").rstrip("/")
+        second = subprocess.run(
+            [str(BIN / "mkdocs"), "serve", "--livereload", "--dev-addr", address],
+            cwd=project, env=environment(), capture_output=True, text=True, check=False, timeout=120,
+        )  # fmt: skip
+    assert second.returncode == 1
+    assert "Traceback" not in second.stderr
+    assert f"kan inte öppnas på {address}" in second.stderr

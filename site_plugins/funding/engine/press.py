@@ -36,7 +36,7 @@ from funding.engine.ready_page import ReadyPage
 from funding.engine.shells import Shells
 from funding.engine.staging import Staging, said_by_disk
 from funding.engine.tabs import Tab, current_tab, tabs_of
-from funding.engine.watching import watch
+from funding.engine.watching import require_free, watch
 from funding.pages.page import NOT_FOUND
 from funding.progress import shown
 from funding.workers import LostWorkerError
@@ -215,7 +215,13 @@ class Press:
         self.abandon()
 
     def serve(self, server: LiveReloadServer, watched: Iterable[Path]) -> None:
-        """Answer a live preview's requests, and rebuild when something below ``watched`` is saved."""
+        """Answer a live preview's requests, and rebuild when something below ``watched`` is saved.
+
+        Raises:
+            PluginError: if the address is another's.
+        """
+        with self._worded():
+            require_free(server)
         if self._preview:
             server.set_app(self._preview.wrap(server.serve_request, server.mount_path))
             watch(server, watched)

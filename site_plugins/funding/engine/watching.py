@@ -1,4 +1,6 @@
-"""Watches folders of a live preview that may be missing for a while: moved away and back, or not made yet.
+"""What a live preview stands on: an address of its own, and folders that may be missing for a while.
+
+Folders are watched though they are moved away and back, or not made yet.
 
 The development server's own observer cannot begin with a folder that is missing, and gives up one that disappears.
 """
@@ -6,17 +8,35 @@ The development server's own observer cannot begin with a folder that is missing
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
 
+from funding.engine.fault import Fault
+
 INTERVAL = 0.5
 """Seconds between two looks, as long as the development server's own."""
 
 MISSING = os.stat_result((0,) * 10)
 """What a folder that cannot be looked at counts as: always the same, and with nothing in it."""
+
+
+def require_free(server: LiveReloadServer) -> None:
+    """Look whether another has the address that ``server`` is about to take, which MkDocs tells as a traceback.
+
+    Raises:
+        Fault: if it is.
+    """
+    host, port = server.server_address[:2]
+    with socket.socket(server.address_family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise Fault("engine.port_taken", address=f"{host}:{port}", reason=error.strerror or "") from error
 
 
 def watch(server: LiveReloadServer, folders: Iterable[Path]) -> None:
