@@ -61,6 +61,27 @@ def test_newest_first_undated_last_in_their_year_ties_by_id() -> None:
     assert ids(register(*records).by_date) == ["2023/x", "2024/c", "2024/a", "2024/b", "2024/d"]
 
 
+def test_undecided_stand_last_in_the_order_of_decisions_newest_first_by_meeting_else_by_folder() -> None:
+    undecided = {
+        "2012/a": {},
+        "2025/a": {},
+        "2025/b": {"meeting_date": "2025-05-02"},
+        "2012/b": {"meeting_date": "2025-11-05"},
+        "2026/a": {},
+    }
+    proposed = [
+        record(id_, status="proposed", decision={"body": "namnden", **facts}) for id_, facts in undecided.items()
+    ]
+    granted = [
+        record(id_, decision={"body": "namnden", "date": day})
+        for id_, day in {"2019/b": "2019-01-02", "2019/a": "2019-01-02", "2027/x": "2028", "2030/x": "not_stated"}.items()
+    ]
+    assert ids(register(*proposed, *granted).by_decided) == [
+        *("2027/x", "2019/a", "2019/b"),
+        *("2030/x", "2026/a", "2012/b", "2025/b", "2025/a", "2012/a"),
+    ]
+
+
 def test_units_decisions_stand_under_their_parents_too() -> None:
     made = register(record("2024/x", recipient="a-grupp"), record("2024/y", recipient=["a", "a-enhet"]))
     assert {id_: ids(found) for id_, found in made.by_recipient.items()} == {

@@ -53,7 +53,7 @@ class Oracle:
     def __init__(self, register: Register, words: Words, lists: Lists) -> None:
         self.register, self._words = register, words
         records = sorted(register.records.values(), key=lambda record: record.id)
-        records.sort(key=lambda record: _ordinal(record) or 0, reverse=True)
+        records.sort(key=_newness, reverse=True)
         self.documents = [document_of(record, register, words) for record in records]
         self.matching = Matching(self.documents, lists)
         self._used = {facet: frozenset().union(*(one.values[facet] for one in self.documents)) for facet in FACETS}
@@ -143,7 +143,10 @@ class Oracle:
         return Counter(value for number in satisfying for value in self.documents[number].values[facet])
 
     def _sort(self, hits: list[int], order: str, scores: Mapping[int, int]) -> None:
-        hits.sort(key=lambda number: self.documents[number].record.id)
+        if order.endswith("decided"):
+            hits.sort()
+        else:
+            hits.sort(key=lambda number: self.documents[number].record.id)
         if order == "relevance":
             hits.sort(key=lambda number: (-scores[number], number))
         elif order == "title":
@@ -172,6 +175,15 @@ class Oracle:
 
 def _ordinal(record: Record) -> int | None:
     return record.decided.first.toordinal() if record.decided else None
+
+
+def _newness(record: Record) -> tuple[int, int, int]:
+    """Tell how new a decision is: by its day; where it has none by its year, and within it by its meeting."""
+    if record.decided:
+        return _ordinal(record) or 0, 0, 0
+    meeting = record.meeting if record.status.undecided else None
+    year = meeting.year if meeting else record.folder_year
+    return 0, year, meeting.first.toordinal() if meeting else 0
 
 
 def median(amounts: list[int]) -> int | None:

@@ -137,9 +137,11 @@ class Register:
 
     @cached_property
     def by_decided(self) -> tuple[Record, ...]:
-        """All decisions by the first day of the decision's date, newest first; undecided ones last, ties by id."""
-        named = sorted(self.records.values(), key=lambda record: record.id)
-        return tuple(sorted(named, key=_first_decided, reverse=True))
+        """All decisions by the first day of the decision's date, newest first; undecided ones last, newest first too.
+
+        Those of one day stand by id.
+        """
+        return tuple(sorted(self.by_date, key=_first_decided, reverse=True))
 
     @cached_property
     def by_recipient(self) -> Index:
