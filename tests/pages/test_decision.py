@@ -229,3 +229,9 @@ def test_only_bytes_that_are_visible_text_are_shown_decoded(path: str, shown: st
     assert outward(f"https://www.lillan.example/{path}") == Link(
         f"lillan.example/{shown}", f"https://www.lillan.example/{path}"
     )
+
+
+def test_a_list_says_that_the_day_of_a_closed_grant_is_that_of_its_decision(lillan: MadeSite) -> None:
+    listed = said(lillan, "beslut/")
+    assert "Avslutad Beslutad 2019-05 ·" in listed
+    assert "Beviljad Beslutad" not in listed

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from funding.digests import digest
 from funding.model.parsing import INTERNAL
-from funding.model.vocabulary import Kind
+from funding.model.vocabulary import Kind, Status
 from funding.pages.context import Context
 from funding.pages.decision import glance
 from funding.pages.format import joined
@@ -30,6 +30,7 @@ Head = Callable[[], Mapping[str, Any]]
 _ROLE = f"{INTERNAL}role"
 _BATCH = 200
 """How many rows a worker makes before it takes more."""
+_LATER_THAN_DECIDED = frozenset({Status.COMPLETED, Status.CANCELLED, Status.REVOKED, Status.WITHDRAWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +129,17 @@ def row_meta(wording: Wording, record: Record) -> tuple[Markup, ...]:
 
 
 def _when(wording: Wording, record: Record) -> Markup:
-    """Say when it was decided; of what is not, at which meeting it was to be."""
+    """Say when it was decided; of what is not, at which meeting it was to be.
+
+    The day stands beside the status. Where that came about later, it says that the day is the decision's.
+    """
     form = wording.context.form
     if record.dated is None:
         return form.say("list.undated", year=record.folder_year)
-    return form.day(record.dated) if record.decided else form.say("list.meeting", day=form.day(record.dated))
+    day = form.day(record.dated)
+    if not record.decided:
+        return form.say("list.meeting", day=day)
+    return form.say("list.decided", day=day) if record.status in _LATER_THAN_DECIDED else day
 
 
 def row_note(wording: Wording, record: Record) -> Markup | None:
