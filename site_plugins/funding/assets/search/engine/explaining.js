@@ -15,6 +15,11 @@ import { key, tokens } from "../query/swedish.js";
  */
 
 const AROUND = 60;
+/** The keys whose texts are written for readers; what stands under others are ids, days and choices. */
+const WORDED = new Set([
+  ..."title also_called summary text references value rationale economy".split(" "),
+  ..."environment children gender_equality outcome remarks".split(" "),
+]);
 const MARKDOWN = /[*_\x60#>]|\[(?=[^\]]*\]\()|(?<=\[[^\]]*)\]\([^)]*\)/g;
 
 /**
@@ -139,11 +144,11 @@ function sightOf(ways, word) {
   return (token) => forms.has(token) || parts.some((part) => token.length > part.length && token.includes(part));
 }
 
-/** @param {any} value @param {string} [field] @returns {[string, string][]} every text below it, with its field */
-function textsOf(value, field = "") {
-  if (typeof value === "string") return [[field, value.replace(MARKDOWN, "").replace(/\s+/g, " ")]];
+/** @param {any} value @param {string} [field] @returns {[string, string][]} the texts below it in words, with their field */
+function textsOf(value, field = "", name = "") {
+  if (typeof value === "string") return !WORDED.has(name) ? [] : [[field, value.replace(MARKDOWN, "").replace(/\s+/g, " ")]];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]) => textsOf(one, field || name));
+  return Object.entries(value).flatMap(([key, one]) => textsOf(one, field || key, Array.isArray(value) ? name : key));
 }
 
 /** @param {[string, string][]} texts @param {(token: string) => boolean} isSought @returns {Snippet|null} */
