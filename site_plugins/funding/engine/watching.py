@@ -30,13 +30,14 @@ def require_free(server: LiveReloadServer) -> None:
     Raises:
         Fault: if it is.
     """
-    host, port = server.server_address[:2]
+    address = server.server_address[:2]
     with socket.socket(server.address_family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((host, port))
+            probe.bind(address)
         except OSError as error:
-            raise Fault("engine.port_taken", address=f"{host}:{port}", reason=error.strerror or "") from error
+            taken = ":".join(map(str, address))
+            raise Fault("engine.port_taken", address=taken, reason=error.strerror or "") from error
 
 
 def watch(server: LiveReloadServer, folders: Iterable[Path]) -> None:
