@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, get_args
@@ -54,6 +55,14 @@ def test_every_fault_of_every_option_has_a_sentence(option: str, state: OptionSt
     assert option in sentence
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_sentence_about_reports_can_be_obeyed_as_it_stands(lang: str) -> None:
+    sentence = Words(lang).option_fault(OptionFault("report_errors", OptionState.WRONG))
+    blanks = re.findall(r"\{+\w+\}+", sentence)
+    assert blanks == ["{url}", "{title}"]
+    assert parse_options({**WHOLE, "report_errors": f"https://example.org/?{'&'.join(blanks)}"})
+
+
 @pytest.mark.parametrize("part", sorted(WHOLE["accessibility"]))
 def test_a_missing_part_of_the_accessibility_statement_is_named(part: str) -> None:
     rest = {name: value for name, value in WHOLE["accessibility"].items() if name != part}
@@ -67,6 +76,8 @@ def test_a_missing_part_of_the_accessibility_statement_is_named(part: str) -> No
         ("lang", "fi", OptionState.WRONG),
         ("organisation", "  ", OptionState.WRONG),
         ("report_errors", "javascript:alert(1)", OptionState.WRONG),
+        ("report_errors", "mailto:fel@example.org?subject={{title}}", OptionState.WRONG),
+        ("report_errors", "https://example.org/{page}", OptionState.WRONG),
         ("delegation_limits", {"delegated_official": 0}, OptionState.WRONG),
     ],
 )

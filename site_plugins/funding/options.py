@@ -23,6 +23,8 @@ Sentence = Annotated[str, Field(min_length=1, pattern=r"\S")]
 HttpAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
 MailOrHttpAddress = Annotated[str, Field(pattern=r"^(https?://|mailto:)[^\s<>\"]+$")]
 
+ReportAddress = Annotated[str, Field(pattern=r"^(https?://|mailto:)([^\s<>\"{}]|\{(url|title)\})+$")]
+
 
 class Strict(BaseModel):
     """Options are typed, frozen, and refuse unknown names."""
@@ -93,7 +95,7 @@ class Options(Strict):
     decisions: Sentence = "decisions"
     licence: Licence = Licence()
     contact: Contact
-    report_errors: MailOrHttpAddress
+    report_errors: ReportAddress
     delegation_limits: dict[BodyType, Annotated[int, Field(gt=0)]] = Field(default_factory=dict)
     accessibility: Accessibility
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
-from funding.options import MailOrHttpAddress
+from funding.options import ReportAddress
 from funding.reporters import REPORTERS
 from tests.ci.calls import calls, take
 from tests.site.projects import ROOT
@@ -75,7 +75,7 @@ def test_the_hooks_that_are_named_are_there() -> None:
 
 
 def test_the_form_for_errors_can_be_the_address_for_errors() -> None:
-    address = TypeAdapter(MailOrHttpAddress).validate_python(REPORT_ERRORS["report_errors"])
+    address = TypeAdapter(ReportAddress).validate_python(REPORT_ERRORS["report_errors"])
     form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/report-error.yml").read_text("utf-8"))
     assert "template=report-error.yml" in address
     assert "url={url}" in address
