@@ -109,6 +109,15 @@ def test_every_wrong_option_is_said_at_once(root: Path) -> None:
     assert snapshot(root) == before
 
 
+@pytest.mark.parametrize("given", ["våren 2025", "{as_printed: våren 2025}", "2025-06-31"])
+def test_a_date_in_other_words_is_left_to_the_file(root: Path, given: str) -> None:
+    before = snapshot(root)
+    result = new({"--date": given})
+    assert_refused(result, "--date", "hoppa över frågan, och skriv källans ord i filen")
+    assert "as_printed:" not in result.output.replace(given, "")
+    assert snapshot(root) == before
+
+
 @pytest.mark.parametrize("given", ["kommunen", "norrby kommun", "212000-1967", "2120001967"])
 def test_recipient_is_known_by_any_name(root: Path, given: str) -> None:
     assert new({"--recipient": given}).exit_code == 0

@@ -25,6 +25,9 @@ from funding.writing.fresh import written
 _NOWHERE = SourceFile("2000/x.yml", "2000/x")
 """The file of an answer that is tried alone; no rule of one answer asks for its name."""
 
+_NO_DATE = frozenset({"date-not-readable", "impossible-date"})
+"""What a file can say with the source's own words, but no answer can."""
+
 
 class RefusedError(Exception):
     """An answer cannot be taken; ``unknown`` is the name that no entry of its register has."""
@@ -105,7 +108,13 @@ class Answering:
         where = place(question, status)
         for found in errors_in(document(written(tree, _NOWHERE), _NOWHERE)):
             if (found.where[: len(where)] == where or found.span) and found.code != "missing-key":
-                raise RefusedError(sentence(found, self.words))
+                raise RefusedError(self._refusal(found))
+
+    def _refusal(self, found: Finding) -> str:
+        if found.code not in _NO_DATE or "meant" in found.details:
+            return sentence(found, self.words)
+        message, _ = self.words.problem(found.code, found.details)
+        return redact(f"{message} {self.words.text('new.no_date')}")
 
 
 def document(text: str, file: SourceFile) -> Document:
