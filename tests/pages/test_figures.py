@@ -1,6 +1,7 @@
 """The series of figures hold what the register's sums say, and charts say no more than their series."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -74,6 +75,19 @@ def test_a_chart_says_what_stands_out(form: Format) -> None:
     assert made.takeaway is not None
     assert made.takeaway.striptags() == "Mest kommer från K0: 300 kr."
     assert [row.share for row in made.rows] == ["100.0", "66.7"]
+
+
+def test_a_chart_of_our_money_says_that_it_is_ours(form: Format, figures: Figures) -> None:
+    name = figures.context.own_name
+    for of, series in SERIES.items():
+        made = chart(form, series(figures))
+        assert made is None or made.takeaway is None or name in made.takeaway.striptags(), of
+    made = chart(form, replace(series_of(300, 200), by=name))
+    assert made is not None
+    assert made.takeaway is not None
+    assert name in made.takeaway.striptags()
+    assert figures.recipients().by == name
+    assert replace(figures, ours=False).recipients().by is None
 
 
 @pytest.mark.parametrize("granted", [(300, 300), (0, 0)])

@@ -84,7 +84,7 @@ def charts(form: Format, *series: Series) -> tuple[Chart, ...]:
 
 
 def _takeaway(form: Format, series: Series) -> Markup | None:
-    """Say which row of several has most, if one has."""
+    """Say which row of several has most, if one has, and of whose money."""
     if len(series.rows) == 1:
         return None
     most = max(row.total.granted for row in series.rows)
@@ -92,7 +92,10 @@ def _takeaway(form: Format, series: Series) -> Markup | None:
     if not most or len(first) > 1:
         return None
     (top,) = first
-    return form.say(f"figures.{series.of}.takeaway", name=top.name.text, amount=sum_shown(form, top.total))
+    said = {"name": top.name.text, "amount": sum_shown(form, top.total)}
+    if series.by:
+        return form.say(f"figures.{series.of}.takeaway_by", by=series.by, **said)
+    return form.say(f"figures.{series.of}.takeaway", **said)
 
 
 def _figures(form: Format, row: Row) -> tuple[Shown, ...]:

@@ -27,12 +27,14 @@ class Series:
     """Sums side by side. ``of`` names its texts; ``unnamed`` is what belongs to none of the rows.
 
     ``overlapping`` says that some money stands in several rows, so that the rows come to more than all of it.
+    ``by`` is who granted all of it, where it is the money of one.
     """
 
     of: str
     rows: tuple[Row, ...]
     unnamed: Row | None = None
     overlapping: bool = False
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ class Figures:
         found = {year: sum_ for year, sum_ in self._side(self.context.tallies.all).years.items() if sum_.granting}
         span = range(max(found), min(found) - 1, -1) if found else ()
         link = self.context.links.link
-        return Series("year", tuple(Row(link(Kind.YEAR, str(y), str(y)), found.get(y, Total())) for y in span))
+        return Series(
+            "year", tuple(Row(link(Kind.YEAR, str(y), str(y)), found.get(y, Total())) for y in span), by=self._by
+        )
 
     def sources(self) -> Series:
         """Give the sources of money, each with its part; sub-funds lie in their fund."""
@@ -106,7 +110,11 @@ class Figures:
         ordered = sorted(rows, key=lambda row: (-row.total.granted, -row.total.granting, alphabetical(row.name.text)))
         unnamed = Row(Link(self.context.words.text(f"figures.{of}.none")), left) if left.granting else None
         placed = sum(row.total.granted for row in (*ordered, unnamed) if row)
-        return Series(of, tuple(ordered), unnamed, placed > self.whole.granted)
+        return Series(of, tuple(ordered), unnamed, placed > self.whole.granted, self._by)
+
+    @property
+    def _by(self) -> str | None:
+        return self.context.own_name if self.ours else None
 
     def _side(self, tally: Tally) -> Side:
         return tally.ours if self.ours else tally.others

@@ -194,7 +194,7 @@ def _years(context: Context, entry: Entry) -> Chart | None:
     if len(years) == 1:
         return None
     rows = (FigureRow(context.links.link(Kind.YEAR, str(year), str(year)), sums[year]) for year in years)
-    return chart(context.form, Series("year", tuple(rows)))
+    return chart(context.form, Series("year", tuple(rows), by=context.own_name))
 
 
 def _notes(context: Context, entry: Entry) -> tuple[Shown, ...]:

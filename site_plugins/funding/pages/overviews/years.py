@@ -95,6 +95,7 @@ def year_page(context: Context, year: str) -> Page:
         Sheet(url, title, description, trail),
         "year.html",
         year=year,
+        organisation=context.own_name,
         keyfigures=key_figures(context, tally),
         others_undecided=others_undecided(context, tally.others),
         charts=_charts(context, year),
