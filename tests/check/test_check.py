@@ -94,6 +94,30 @@ def test_draft_holds_no_personal_data_either(root: Path) -> None:
     assert codes(run(root)) == ["phone-number"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "synonyms:\n",
+        "- [cykel, velociped]\n",
+        "cykel: velociped\nsynonyms:\n  - [förstudie, förprojekt]\n",
+        "synonyms:\n  - {cykel: velociped}\n",
+        "synonyms:\n  - []\n",
+        "synonyms:\n  - cykel, velociped\n",
+        "synonyms:\n  [cykel, velociped]\n",
+    ],
+)
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_synonyms_in_another_form_are_told_of_the_form(root: Path, text: str, lang: str) -> None:
+    (root / "synonyms.yml").write_text(text, "utf-8")
+    problems = [problem for problem in run(root, lang).problems if problem.path == "synonyms.yml"]
+    assert problems
+    for problem in problems:
+        assert problem.hint
+        assert "- [" in problem.hint
+        assert "not_stated" not in problem.hint
+
+
 def test_tombstone_needs_nothing_else_and_may_be_pointed_at(root: Path) -> None:
     removed = "publication:\n  removed:\n    date: 2024-05-02\n    reason: Beslutet var inte vårt.\n"
     write(root, removed, "decisions/2024/borta.yml")

@@ -74,7 +74,12 @@ def test_undecided_stand_last_in_the_order_of_decisions_newest_first_by_meeting_
     ]
     granted = [
         record(id_, decision={"body": "namnden", "date": day})
-        for id_, day in {"2019/b": "2019-01-02", "2019/a": "2019-01-02", "2027/x": "2028", "2030/x": "not_stated"}.items()
+        for id_, day in {
+            "2019/b": "2019-01-02",
+            "2019/a": "2019-01-02",
+            "2027/x": "2028",
+            "2030/x": "not_stated",
+        }.items()
     ]
     assert ids(register(*proposed, *granted).by_decided) == [
         *("2027/x", "2019/a", "2019/b"),

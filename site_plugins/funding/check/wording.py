@@ -10,7 +10,7 @@ from funding.check.reading import Reading
 from funding.labels import Words
 from funding.personal import redact, redact_path
 from funding.problem import Finding, Problem
-from funding.source import Places, read_text
+from funding.source import SYNONYMS, Places, read_text
 from funding.workers import batches_of, spread
 
 _WORD = re.compile(r"[^\s,;()»«”\"]+")
@@ -18,6 +18,9 @@ _WORD = re.compile(r"[^\s,;()»«”\"]+")
 
 _LONGEST_DETAIL = 80
 _MAY_BE_LONG = frozenset({"known", "right"})
+_FORMLESS = frozenset({"empty-file", "empty-value", "not-a-mapping", "not-a-single-value", "unknown-key"})
+"""What is said of a file of synonyms that has not its form, which is another than that of all other files."""
+
 _BATCH = 500
 """How many files with problems a worker words at once; fewer are no work for several."""
 
@@ -68,6 +71,8 @@ def _worded(found: Finding, path: str, places: Places, words: Words) -> Problem:
     span = found.span or places.locate(found.where, at_key=found.at_key)
     details = {name: _shown(name, value) for name, value in found.details.items()}
     message, hint = words.problem(found.code, details)
+    if found.path == SYNONYMS and found.code in _FORMLESS:
+        hint = words.text("report.synonyms")
     return Problem(
         path, span.line, span.column, found.code, span.end_line, span.end_column, found.severity, message, hint
     )

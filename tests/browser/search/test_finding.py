@@ -206,7 +206,9 @@ def test_why_a_decision_is_found_is_told(run: Run) -> None:
     assert [one["kind"] for one in reasons] == ["name"]
     reasons, places = run(why, ["q=kultur lektioner", 0])
     assert [one["form"] for one in reasons] == ["kultur", "lektioner"]
-    assert [(one["hit"], one["field"]) for one in places] == [("lektioner", "summary")], "an id of a theme is no evidence"
+    assert [(one["hit"], one["field"]) for one in places] == [("lektioner", "summary")], (
+        "an id of a theme is no evidence"
+    )
 
 
 @pytest.mark.parametrize(
