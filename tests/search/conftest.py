@@ -21,6 +21,7 @@ from funding.project import find_project
 from funding.register import Record, Register
 from funding.search import SEARCH
 from tests.search.naive_documents import Document, document_of
+from tests.search.oracle import newness
 from tests.search.reading_back import Published
 from tests.site.projects import ROOT
 
@@ -45,7 +46,7 @@ class Indexed:
     def records(self) -> list[Record]:
         """Give the decisions by number."""
         named = sorted(self.register.records.values(), key=lambda record: record.id)
-        return sorted(named, key=lambda record: -record.decided.first.toordinal() if record.decided else 0)
+        return sorted(named, key=newness, reverse=True)
 
     @cached_property
     def documents(self) -> list[Document]:

@@ -53,7 +53,7 @@ class Oracle:
     def __init__(self, register: Register, words: Words, lists: Lists) -> None:
         self.register, self._words = register, words
         records = sorted(register.records.values(), key=lambda record: record.id)
-        records.sort(key=_newness, reverse=True)
+        records.sort(key=newness, reverse=True)
         self.documents = [document_of(record, register, words) for record in records]
         self.matching = Matching(self.documents, lists)
         self._used = {facet: frozenset().union(*(one.values[facet] for one in self.documents)) for facet in FACETS}
@@ -177,7 +177,7 @@ def _ordinal(record: Record) -> int | None:
     return record.decided.first.toordinal() if record.decided else None
 
 
-def _newness(record: Record) -> tuple[int, int, int]:
+def newness(record: Record) -> tuple[int, int, int]:
     """Tell how new a decision is: by its day; where it has none by its year, and within it by its meeting."""
     if record.decided:
         return _ordinal(record) or 0, 0, 0
