@@ -178,6 +178,7 @@ def test_rows_and_table_are_the_decisions_in_their_order(indexed: Indexed) -> No
     assert [[line["id"], line["title"], line["status"]] for line in lines] == told
     assert sum(line["counted"] or 0 for line in lines) == total(indexed.records).granted
     assert [line["amount"] for line in lines] == indexed.published.amounts()
+    assert [line["yearly"] for line in lines] == [record.current.money.yearly for record in indexed.records]
     assert all(line["url"].endswith(f"/beslut/{line['id']}/") for line in lines)
     for name, facet in SHOWN_AS.items():
         assert [set(line[name]) for line in lines] == indexed.published.facet(facet)

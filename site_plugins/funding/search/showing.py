@@ -33,6 +33,7 @@ TABLE_KEYS: Final = (
     "currency",
     "approximate",
     "ceiling",
+    "yearly",
     "counted",
     "shares",
     "sources",

@@ -59,6 +59,7 @@ def _money(record: Record) -> dict[str, Any]:
         "currency": grant.currency,
         "approximate": amount is not None and amount.about is not None,
         "ceiling": grant.ceiling,
+        "yearly": grant.yearly,
         "counted": counted(record),
         "shares": [_share(share) for share in grant.shares or ()],
         "sources": [_source(entry) for entry in grant.sources or ()],

@@ -35,7 +35,7 @@ KEYS_OF = {
     "Titel": "title",
     "Beslutsdatum": "decided",
     "Belopp": "amount",
-    "Räknas i summor": "counted",
+    "Belopp som räknas i summor, kr": "counted",
 }
 
 
