@@ -95,6 +95,17 @@ def test_draft_holds_no_personal_data_either(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "advised"), [("33,33", "percent: 33.33"), ("33,333", '"33,333"')]
+)
+def test_a_comma_among_braces_is_told_of_the_point_that_a_mend_writes(root: Path, given: str, advised: str) -> None:
+    (root / PLACE).write_text(
+        f"title: Cykelvägar\ngrant: {{shares: [{{percent: {given}, of: booked_costs}}]}}\n", "utf-8"
+    )
+    hints = [problem.hint for problem in run(root).problems if problem.code == "comma-splits-value"]
+    assert any(advised in (hint or "") for hint in hints), hints
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

@@ -51,7 +51,7 @@ def test_comma_refuses_the_value_that_it_splits(tmp_path: Path) -> None:
     document = read(tmp_path, "a: {percent: 33,33, of: x}\n")
     assert document.tree == {"a": {"percent": REFUSED, "of": "x"}}
     assert place(document.findings[0]) == ("comma-splits-value", 1, 14, 1, 19)
-    assert document.findings[0].details == {"given": "33,33", "key": "percent"}
+    assert document.findings[0].details == {"given": "33,33", "key": "percent", "meant": "33.33"}
 
 
 def test_list_of_words_in_braces_is_no_split_number(tmp_path: Path) -> None:

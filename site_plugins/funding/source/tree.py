@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Protocol, TypeAlias
 
 import yaml
@@ -19,6 +20,7 @@ REFUSED = ""
 DEEPEST = 20
 """Levels of one file, the file itself the first."""
 
+_DECIMALS = re.compile(r"[0-9]+,[0-9]{1,2}")
 _EMPTY_PLAIN = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -137,6 +139,8 @@ class TreeBuilder:
         span = _span(value.start_mark, rest.end_mark)
         space = " " * (rest.start_mark.index > value.end_mark.index + 1)
         details = {"given": f"{value.value},{space}{rest.value}", "key": key.value}
+        if _DECIMALS.fullmatch(details["given"]):
+            details["meant"] = details["given"].replace(",", ".")
         where = (*where, key.value)
         built[key.value] = REFUSED
         self.findings.append(
