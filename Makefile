@@ -3,6 +3,7 @@
 # make check   everything that is wrong with the decisions
 # make test    everything that CI runs
 # make bench   how fast it is, beside others: make bench SIZES="1000 10000 100000" RUNS=3 SEARCHED="10000 50000"
+#              (an empty SEARCHED leaves searching out)
 # make lock    the three lock files, anew from pyproject.toml
 #
 # A fresh clone needs Python 3.11 or newer and make; `make test` says in one line what more it needs.
@@ -55,7 +56,7 @@ SEARCHED ?= 10000 50000
 
 bench: .venv/bench.stamp
 	$(BIN)/python -m bench.run --runs $(RUNS) $(SIZES)
-	$(BIN)/python -m bench.searching.run $(SEARCHED)
+	$(if $(strip $(SEARCHED)),$(BIN)/python -m bench.searching.run $(SEARCHED))
 	$(BIN)/python -m bench.report
 
 # The Debian packages that this machine lacks for `make test`: the tests drive Chromium (its driver needs libatomic)
