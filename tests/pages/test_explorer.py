@@ -32,13 +32,14 @@ def test_the_figures_are_those_of_all_funders_and_say_what_is_ours(context: Cont
     assert everything.granted > ours.granted
     granted, middle = selection.figures
     assert context.form.number_text(everything.granted) in granted.values[0]
-    assert context.form.number_text(ours.granted) in granted.notes[0]
+    assert context.form.number_text(ours.granted) in granted.notes[1]
     amounts = [
         amount.value
         for record in context.register.by_date
         if (amount := whole(record)) and counts(record) and record.current.money.currency == "SEK"
     ]
     assert context.form.number_text(int(median(amounts) + 0.5)) in middle.values[0]
+    assert granted.notes[0].striptags().startswith(f"{len(amounts)} av {everything.records} räknas")
 
 
 def test_a_site_without_others_money_does_not_part_the_sum(context: Context) -> None:

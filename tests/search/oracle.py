@@ -31,12 +31,13 @@ COUNTED = {"granted", "completed", "cancelled"}
 
 @dataclass(frozen=True)
 class Answer:
-    """The result of a search; sums are whole kronor, ``facets`` how many decisions have each value."""
+    """The result of a search; sums are whole kronor, of ``counted`` decisions; ``facets`` how many have each value."""
 
     ids: tuple[str, ...]
     sum: int
     ours: int
     approximate: bool
+    counted: int
     without_amount: int
     foreign: Mapping[str, int]
     median: int | None
@@ -156,7 +157,7 @@ class Oracle:
             known = {number: value(self.documents[number]) for number in hits}
             hits.sort(key=lambda number: (known[number] is None, sign * (known[number] or 0)))
 
-    def _sums(self, found: list[Document]) -> tuple[int, int, bool, int, dict[str, int], int | None]:
+    def _sums(self, found: list[Document]) -> tuple[int, int, bool, int, int, dict[str, int], int | None]:
         counted = [one for one in found if one.record.status.value in COUNTED and one.values["kind"] != {"framework"}]
         known = [(one, one.amount, one.record.current.money.currency) for one in counted if one.amount is not None]
         swedish = [(one, amount) for one, amount, currency in known if currency == OUR_CURRENCY]
@@ -167,6 +168,7 @@ class Oracle:
             sum(amount.value for _, amount in swedish),
             sum(amount.value for one, amount in swedish if self.register.own in one.values["funder"]),
             any(amount.about for _, amount in swedish),
+            len(swedish),
             len(counted) - len(known),
             {currency: total for currency, total in sorted(foreign.items()) if total},
             median([amount.value for _, amount in swedish]),

@@ -1,6 +1,7 @@
 """The result: order, views, more, sums, ranges, the address, nothing found."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -24,6 +25,19 @@ def test_a_selection_comes_to_what_the_examples_say(explore: Explore, status: st
     assert (explorer.count, explorer.sum) == (expected["count"], expected["granted_sum"])
     shown = explorer.page.locator("[data-figures] .figure").first.inner_text()
     assert int("".join(sign for sign in shown if sign.isdigit())) == explorer.sum
+
+
+def test_the_sum_says_how_many_of_the_hits_it_counts(explore: Explore) -> None:
+    note = "[data-figures] .note:has-text('räknas')"
+    explorer = explore("?status=granted&status=rejected")
+    granted, rejected = (explorer.counted("status", key) for key in ("granted", "rejected"))
+    told = explorer.page.locator(note).inner_text()
+    counted, all_ = (int(number) for number in re.findall(r"\d+", told))
+    assert 0 < counted <= granted < all_ == granted + rejected == explorer.count
+    assert told == f"{counted} av {all_} räknas: beviljade belopp i kronor"
+    known = explore("?status=completed")
+    assert known.sum > 0
+    assert known.page.locator(note).count() == 0
 
 
 def test_the_orders_are_offered_as_a_reader_thinks_of_them(explore: Explore) -> None:

@@ -23,6 +23,7 @@ FIGURES = {
     "sum": "sum",
     "ours": "ours",
     "median": "median",
+    "counted": "counted",
     "without": "withoutAmount",
     "about": "approximate",
     "foreign": "foreign",

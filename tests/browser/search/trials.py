@@ -91,7 +91,7 @@ class Trial:
         return {
             "ids": [self.ids[doc] for doc in told["docs"]],
             "count": told["count"],
-            **{name: told[name] for name in ("sum", "ours", "approximate", "withoutAmount", "median")},
+            **{name: told[name] for name in ("sum", "ours", "approximate", "counted", "withoutAmount", "median")},
             "foreign": dict(told["foreign"]),
             "words": [[word["typed"], word["kind"], word["found"], word["replacedBy"]] for word in reading["words"]],
             "left_out": reading["left_out"],
@@ -126,6 +126,7 @@ def of_oracle(answer: Answer, *, counts: bool) -> dict[str, Any]:
         "sum": answer.sum,
         "ours": answer.ours,
         "approximate": answer.approximate,
+        "counted": answer.counted,
         "withoutAmount": answer.without_amount,
         "median": answer.median,
         "foreign": dict(answer.foreign),

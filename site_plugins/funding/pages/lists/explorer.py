@@ -71,7 +71,7 @@ def explorer_values(context: Context) -> Mapping[str, Any]:
             {
                 **context.words.texts("explorer.live"),
                 "facets": context.words.texts("download.filters"),
-                "all": context.words.texts("explorer.all"),
+                **{name: context.words.texts(f"explorer.{name}") for name in ("all", "counted")},
                 "beside": {name: context.words.texts(f"parts.sum_{name}") for name in ("about", "foreign", "without")},
                 **{name: context.words.text(f"explorer.{name}") for name in _FIGURES},
                 **{name: context.words.text(f"format.{name}") for name in ("kronor", "money")},
@@ -99,6 +99,8 @@ def _selected(context: Context) -> Selected:
         ours = sum_shown(form, total(context.ours))
         beside.insert(0, form.say("explorer.ours", organisation=context.own_name, money=ours))
     amounts = sorted(amount for amount in map(counted, records) if amount is not None)
+    if len(amounts) < figure.records:
+        beside.insert(0, form.counted("explorer.counted", len(amounts), all=form.number(figure.records)))
     middle = form.money(_median(amounts)) if amounts else "–"
     said = form.say("explorer.median_note" if amounts else "explorer.no_median")
     figures = (

@@ -1,9 +1,10 @@
 /** What a selection comes to, by the rule that all sums of the site follow. */
 
 /**
- * @typedef {{sum: number, ours: number, approximate: boolean, withoutAmount: number, foreign: [string, number][],
- *   median: number|null}} Figures whole kronor; `ours`: of it granted by the site's own organisation; `withoutAmount`:
- *   how many count without a known amount; `foreign`: other currencies, beside the sum
+ * @typedef {{sum: number, ours: number, approximate: boolean, counted: number, withoutAmount: number,
+ *   foreign: [string, number][], median: number|null}} Figures whole kronor; `ours`: of it granted by the site's own
+ *   organisation; `counted`: how many are added up in it; `withoutAmount`: how many count without a known amount;
+ *   `foreign`: other currencies, beside the sum
  * @typedef {import("../index/decoding.js").AmountColumn} AmountColumn
  */
 
@@ -38,7 +39,8 @@ export async function figures(docs, amounts, counting, foreign) {
     else if ((how & HOW) === COUNTS.foreign) others.push(doc);
   }
   const median = counted ? middle(amounts.distinct, times, counted) : null;
-  return { sum, ours, approximate, withoutAmount, foreign: others.length ? beside(others, await foreign()) : [], median };
+  const inOthers = others.length ? beside(others, await foreign()) : [];
+  return { sum, ours, approximate, counted, withoutAmount, foreign: inOthers, median };
 }
 
 /** @param {Float64Array} distinct @param {Uint32Array} times @param {number} counted @returns {number} half up */

@@ -51,8 +51,8 @@ export function sentence(text, values) {
 /** @param {number} value @returns {string} */
 export const number = (value) => grouped(value, words.lang);
 
-/** @param {Object<string, string>} forms @param {number} count @returns {string} */
-export const count = (forms, count) => counted(forms, count, words.lang);
+/** @param {Object<string, string>} forms @param {number} count @param {Object<string, string>} [others] @returns {string} */
+export const count = (forms, count, others) => counted(forms, count, words.lang, others);
 
 /** @param {number} value whole units @param {string} [currency] kronor unless given @returns {string} */
 export const money = (value, currency) =>

@@ -31,8 +31,9 @@ export function sumOf({ sum, approximate }) {
 
 /** @param {HTMLElement} place @param {Selection} selection */
 export function renderFigures(place, selection) {
-  const { sum, ours, withoutAmount, foreign, median } = selection;
+  const { count: all, counted, sum, ours, withoutAmount, foreign, median } = selection;
   const notes = [];
+  if (counted < all) notes.push(count(words.counted, counted, { all: number(all) }));
   if (words.others) notes.push(sentence(words.ours, { organisation: words.organisation, money: unbroken(money(ours)) }));
   for (const [currency, value] of foreign) notes.push(sentence(words.beside.foreign, { money: unbroken(money(value, currency)) }));
   if (withoutAmount) notes.push(count(words.beside.without, withoutAmount));

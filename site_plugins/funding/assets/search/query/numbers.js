@@ -32,8 +32,9 @@ export function filled(text, values) {
  * @param {Object<string, string>} forms By the names of Unicode's plural rules: one, other.
  * @param {number} count
  * @param {string} lang
+ * @param {Object<string, string>} [others] what stands in the other blanks
  * @returns {string}
  */
-export function counted(forms, count, lang) {
-  return filled(forms[new Intl.PluralRules(lang).select(count)], { count: grouped(count, lang) });
+export function counted(forms, count, lang, others) {
+  return filled(forms[new Intl.PluralRules(lang).select(count)], { ...others, count: grouped(count, lang) });
 }
