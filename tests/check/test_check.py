@@ -89,14 +89,24 @@ def test_draft_may_lack_everything_but_form(root: Path) -> None:
     assert "2024/utkast" not in run(root).register.records
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("sv", "i 2 filer. 1 utkast, visas inte.\n"), ("en", "in 2 files. 1 draft, not shown.\n")]
+)
+def test_draft_is_told_of_where_it_is_among_what_is_checked(root: Path, lang: str, said: str) -> None:
+    draft = root / "decisions/2024/utkast.yml"
+    draft.write_text("title: Cykelvägar\nstatus: draft\n", "utf-8")
+    checked = run(root, lang)
+    folder = checked.only(root, [draft.parent])
+    assert REPORTERS["text"](folder, Words(lang)).endswith(said)
+    assert "1" not in REPORTERS["text"](checked.only(root, [root / PLACE]), Words(lang)).partition(".")[2]
+
+
 def test_draft_holds_no_personal_data_either(root: Path) -> None:
     write(root, "title: Ett utkast\nstatus: draft\nremarks: Ring 019-602 70 00.\n", "decisions/2024/utkast.yml")
     assert codes(run(root)) == ["phone-number"]
 
 
-@pytest.mark.parametrize(
-    ("given", "advised"), [("33,33", "percent: 33.33"), ("33,333", '"33,333"')]
-)
+@pytest.mark.parametrize(("given", "advised"), [("33,33", "percent: 33.33"), ("33,333", '"33,333"')])
 def test_a_comma_among_braces_is_told_of_the_point_that_a_mend_writes(root: Path, given: str, advised: str) -> None:
     (root / PLACE).write_text(
         f"title: Cykelvägar\ngrant: {{shares: [{{percent: {given}, of: booked_costs}}]}}\n", "utf-8"

@@ -15,6 +15,7 @@ from funding.check.wording import worded
 from funding.labels import Words
 from funding.options import Options
 from funding.progress import Progress, silent
+from funding.source.files import SUFFIX
 
 __all__ = ["Checked", "Memory", "OutsideProjectError", "check"]
 
@@ -44,4 +45,5 @@ def check(  # noqa: PLR0913 - what, in which words, on which day; how is for tes
         register, findings = judge(reading, root, options, today)
         problems, texts = worded(findings, reading, root, words)
         shown = sound(register, findings, options.decisions)
-        return Checked(problems, tuple(reading.paths), shown, texts, synonyms=reading.synonyms)
+        drafts = frozenset(f"{options.decisions}/{id_}{SUFFIX}" for id_ in reading.drafts)
+        return Checked(problems, tuple(reading.paths), shown, texts, synonyms=reading.synonyms, drafts=drafts)

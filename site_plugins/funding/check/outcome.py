@@ -28,7 +28,8 @@ class Checked:
     ``problems`` are sorted; ``paths`` are the files that were read, from the project's root with ``/``; ``register``
     holds what is free of errors; ``texts`` are the texts of the files that have problems, for showing the place.
     ``changed`` are the paths that differ from the revision compared with; none where nothing was compared.
-    ``synonyms`` are groups of words that mean the same to whoever searches.
+    ``synonyms`` are groups of words that mean the same to whoever searches. ``drafts`` are the paths of the decisions
+    that are drafts, which no page shows.
     """
 
     problems: tuple[Problem, ...]
@@ -37,6 +38,7 @@ class Checked:
     texts: Mapping[str, str]
     changed: frozenset[str] = frozenset()
     synonyms: tuple[tuple[str, ...], ...] = ()
+    drafts: frozenset[str] = frozenset()
 
     @property
     def files(self) -> int:

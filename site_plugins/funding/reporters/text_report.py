@@ -66,9 +66,10 @@ def _summary(checked: Checked, words: Words, *, colour: bool) -> str:
         text = counted(words, severity, count)
         counts.append(_paint(text, _COLOURS[severity], colour=colour and count > 0))
     first, second, third = counts
-    return words.text(
-        "report.summary", errors=first, warnings=second, notes=third, files=counted(words, "file", checked.files)
-    )
+    files = counted(words, "file", checked.files)
+    drafts = sum(path in checked.drafts for path in checked.paths)
+    waiting = f" {counted(words, 'draft', drafts)}" if drafts else ""
+    return words.text("report.summary", errors=first, warnings=second, notes=third, files=files) + waiting
 
 
 def _paint(text: str, style: str, *, colour: bool) -> str:
