@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from tests.search.naive_documents import Document
+from tests.search.naive_query import field_of
 from tests.search.naive_words import (
     LINKING,
     SHORTEST_OF_SITE,
@@ -45,6 +46,7 @@ class Lists:
 
     stop_words: Sequence[str]
     light_words: Sequence[str]
+    statuses: Sequence[str]
     kept_out: Sequence[str]
     synonyms: Sequence[Sequence[str]]
     common: Sequence[str]
@@ -226,11 +228,16 @@ class Matching:
 
     def _meant(self, word: str) -> str | None:
         """Give the word of the site that was most likely meant by one that is misspelt."""
-        if len(word) < SHORTEST_TYPO or has_digit(word):
+        if len(word) < SHORTEST_TYPO or has_digit(word) or self._is_sure(word):
             return None
         known = (other for other in self.common if SHORTEST_MEANT <= len(other) <= LONGEST_MEANT)
         like = [other for other in known if one_edit_apart(plain(word), plain(other))]
         return min(like, key=lambda other: (-self.common[other], other), default=None)
+
+    def _is_sure(self, word: str) -> bool:
+        """Tell whether a word names a status or a field, so that no other is meant."""
+        named = any(key(word) == key(status) and fits(root(word), root(status)) for status in self.lists.statuses)
+        return named or field_of(word) is not None
 
     def _reached(self, word: str, ways: Iterable[Way], meant: str | None = None) -> Reached:
         best: dict[int, int] = {}

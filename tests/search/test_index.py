@@ -197,8 +197,9 @@ def test_synonyms_stand_first_where_some_decision_has_them(indexed: Indexed) -> 
 
 def test_the_index_says_what_it_is_about(indexed: Indexed) -> None:
     root, lists = indexed.published.root, program_lists([])
-    assert (root["version"], root["lang"], root["as_of"]) == (3, "sv", "2026-11-23")
+    assert (root["version"], root["lang"], root["as_of"]) == (4, "sv", "2026-11-23")
     assert (root["own"], root["documents"]) == (indexed.register.own, len(indexed.records))
     assert (root["stopwords"], root["splitless"]) == (sorted(lists.stop_words), sorted(lists.kept_out))
+    assert root["statuses"] == sorted(lists.statuses)
     assert indexed.published.json(root["words"])["button"] == indexed.context.words.text("search.button")
     assert all(fits(plain(word), word) for word in root["stopwords"])

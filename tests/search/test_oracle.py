@@ -23,6 +23,7 @@ from tests.site.projects import ROOT, copy_project
 LISTS = Lists(
     ["och", "för", "i"],
     ["bidrag"],
+    ["avslag"],
     ["ning"],
     [["buss", "kollektivtrafik"], ["elfordon", "elektriska bilar"]],
     ["bredband"],

@@ -28,7 +28,7 @@ SEARCH: Final = "search/"
 """The folder of the index below the site's root."""
 INDEX: Final = "index.json"
 """The file that names all others; it alone keeps its name when it changes."""
-VERSION: Final = 3
+VERSION: Final = 4
 
 Synonyms = Sequence[Sequence[str]]
 
@@ -85,11 +85,19 @@ def _files(searched: Searched, runs: Sequence[Run], cache: Cache | None) -> list
         "names": families.names(names([own for run in runs for own in run.names])),
         "stopwords": stop_words(),
         "light": light_words(),
+        "statuses": _status_words(searched.words),
         "asking": searched.words.group("search")["asking"],
         "splitless": splitless(),
         "synonyms": vocabulary.known_first((*synonyms(), *searched.synonyms)),
     }
     return [*families.files, File(INDEX, json_bytes(root) + b"\n")]
+
+
+def _status_words(words: Words) -> list[str]:
+    """Give the single words for statuses, in small letters: as files may spell them, and as citizens do."""
+    said: Mapping[str, str] = words.texts("explorer.offers")["values"]["status"]
+    names = [*words.spellings("Status"), *(name for names in said.values() for name in names.split(", "))]
+    return sorted({name.lower() for name in names if name.isalpha()})
 
 
 def _analysed(searched: Searched, batches: Mapping[str, Sequence[Record]], cache: Cache | None) -> list[Run]:

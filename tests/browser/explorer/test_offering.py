@@ -1,5 +1,7 @@
 """Words that name a status, a kind of money or an order offer it, and change nothing by themselves."""
 
+from urllib.parse import urlencode
+
 import pytest
 from playwright.sync_api import expect
 
@@ -8,6 +10,8 @@ from tests.browser.explorer.conftest import PAGE, Explore, Explorer
 from tests.site.sites import Sites
 
 READING = "[data-reading]"
+LARGEST = "Visa högsta beloppet först, bland beviljade"
+GRANTED = [("status", "completed"), ("status", "granted")]
 
 
 @pytest.fixture
@@ -27,7 +31,7 @@ def small(opened: Opener, sites: Sites) -> Explore:
     [
         ("beviljade", "Visa bara status: Beviljad", [("status", "granted")]),
         ("kultur beviljade", "Visa bara status: Beviljad", [("q", "kultur"), ("status", "granted")]),
-        ("största bidraget", "Visa högsta beloppet först", [("q", "bidraget"), ("sort", "-amount")]),
+        ("största kultur", LARGEST, [("q", "kultur"), *GRANTED, ("sort", "-amount")]),
     ],
 )
 def test_a_word_for_a_filter_or_an_order_offers_it(
@@ -40,6 +44,27 @@ def test_a_word_for_a_filter_or_an_order_offers_it(
     assert explorer.asked == after
     assert explorer.count > 0
     expect(explorer.page.locator(READING)).not_to_contain_text(offer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer", "after"),
+    [
+        ("vad har Karlskoga fått", "Visa bara kommun: Karlskoga", [("municipality", "1883")]),
+        ("beviljade ansökningar", "Visa bara status: Beviljad", [("status", "granted")]),
+        ("största bidraget?", LARGEST, [*GRANTED, ("sort", "-amount")]),
+        ("Vem fick mest pengar 2025?", "Visa besluten från 2025", [("year", "2025")]),
+        ("december 2025", "Visa besluten från 2025", [("year", "2025")]),
+        ("kultur december 2025?", "Visa besluten från 2025", [("q", "kultur"), ("year", "2025")]),
+    ],
+)
+def test_an_offer_leaves_no_words_that_tell_nothing(
+    explore: Explore, typed: str, offer: str, after: list[tuple[str, str]]
+) -> None:
+    explorer = explore(f"?{urlencode({'q': typed})}")
+    explorer.page.get_by_role("link", name=offer).first.click()
+    explorer.settle()
+    assert explorer.asked == after
+    assert explorer.count > 0
 
 
 def test_where_nothing_is_found_offers_stand_once_first_under_their_own_heading(small: Explore) -> None:

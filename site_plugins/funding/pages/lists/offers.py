@@ -26,9 +26,15 @@ def offers(context: Context) -> Mapping[str, Any]:
             *_named(context),
             *_by_kind_of_source(context, said["sources"]),
         ],
-        "sorts": [[sort, names.split(", ")] for sort, names in said["sorts"].items()],
+        "sorts": [[sort, names.split(", "), _compared(context, sort)] for sort, names in said["sorts"].items()],
         "explained": sorted(context.glossary),
     }
+
+
+def _compared(context: Context, sort: str) -> Mapping[str, list[str]]:
+    """Give what else an order by amount chooses: nobody means what was only asked for by the largest grant."""
+    granted = sorted({record.status for record in context.register.records.values() if record.status.counts})
+    return {"status": list(granted)} if granted and sort.endswith("amount") else {}
 
 
 def _controlled(context: Context, said: Mapping[str, Mapping[str, str]]) -> Iterator[Meaning]:

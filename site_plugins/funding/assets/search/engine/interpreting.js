@@ -2,7 +2,7 @@
 
 import { parse } from "../query/query.js";
 import { NONE } from "../query/state.js";
-import { fits, key, plain, root, tokens } from "../query/swedish.js";
+import { fits, isForm, plain, tokens } from "../query/swedish.js";
 
 /**
  * A condition that decisions meet, or with `minus` do not. `places` are values of a facet, -1 for "not stated".
@@ -64,7 +64,10 @@ function leaveOut(asked, words, { stopWords, lightWords }) {
 const isAmong = (word, list) => list.some((one) => fits(word, one));
 
 /** @param {string} word @param {string[]} list @returns {boolean} whether it is a form of one of them */
-const isFormAmong = (word, list) => list.some((one) => key(one) === key(word) && fits(root(word), root(one)));
+const isFormAmong = (word, list) => list.some((one) => isForm(word, one));
+
+/** @param {string} word @param {import("../index/contents.js").Contents} contents @returns {boolean} whether it tells no decision from others */
+export const saysLittle = (word, { stopWords, lightWords }) => isAmong(word, stopWords) || isFormAmong(word, lightWords);
 
 /**
  * What was typed without the words around it that say too little to belong to a name: "vad har X fått" is X.
@@ -72,9 +75,9 @@ const isFormAmong = (word, list) => list.some((one) => key(one) === key(word) &&
  * @param {import("../index/contents.js").Contents} contents
  * @returns {string}
  */
-function called(typed, { stopWords, lightWords }) {
+function called(typed, contents) {
   const words = tokens(typed.join(" "));
-  const tells = (/** @type {string} */ word) => !isAmong(word, stopWords) && !isFormAmong(word, lightWords);
+  const tells = (/** @type {string} */ word) => !saysLittle(word, contents);
   return words.slice(words.findIndex(tells), words.findLastIndex(tells) + 1).join(" ");
 }
 

@@ -1,7 +1,7 @@
 /** The ways in which a word reaches decisions, from the closest to the farthest. */
 
 import { joined, split } from "./splitting.js";
-import { byCodePoint, fits, hasDigit, isNear, key, lettersOnly, plain, root, size } from "../query/swedish.js";
+import { byCodePoint, fits, hasDigit, isForm, isNear, key, lettersOnly, plain, root, size } from "../query/swedish.js";
 
 /**
  * @typedef {"exact"|"inflected"|"joined"|"part"|"split"|"synonym"|"prefix"|"typo"} Kind
@@ -168,6 +168,13 @@ export async function asPrefix(index, word, signal) {
 }
 
 /**
+ * Whether a word is how readers name a status or a field: then no other is meant, though no decision has it.
+ * @param {string} word
+ * @param {import("../index/contents.js").Contents} contents
+ */
+const isSure = (word, { statuses, asking }) => Boolean(asking.param(word)) || statuses.some((one) => isForm(word, one));
+
+/**
  * The word of the site that was most likely meant by one that is misspelt.
  * @param {Index} index
  * @param {string} word
@@ -176,7 +183,7 @@ export async function asPrefix(index, word, signal) {
  */
 export async function meant(index, word, signal) {
   const length = size(word);
-  if (length < LEAST_TYPO || hasDigit(word)) return null;
+  if (length < LEAST_TYPO || hasDigit(word) || isSure(word, index.contents)) return null;
   const known = await index.lengths([length - 1, length, length + 1], signal);
   const asked = plain(word);
   const like = known.filter(({ bare }) => isNear(asked, bare));

@@ -2,7 +2,7 @@
 
 import { addressOf, cleared, toggled } from "./choosing.js";
 import { filled } from "../query/numbers.js";
-import { explainedIn } from "./offering.js";
+import { explainedIn, ofYear } from "./offering.js";
 import { element, fill, money, piece, sentence, slot, words } from "./pieces.js";
 import { FACETS, NONE } from "../query/state.js";
 
@@ -78,8 +78,9 @@ function clearing(state) {
  * @param {import("../engine/selecting.js").Selection["reading"]} reading
  * @param {Facets} facets
  * @param {import("./offering.js").Offer[]} offers what the words may also mean
+ * @param {import("../index/contents.js").Contents} contents
  */
-export function renderReading(place, state, reading, facets, offers) {
+export function renderReading(place, state, reading, facets, offers, contents) {
   const said = words.reading;
   const list = (/** @type {string[]} */ found) => found.join(", ");
   /** @type {(string|Node)[]} */
@@ -87,7 +88,7 @@ export function renderReading(place, state, reading, facets, offers) {
   const widened = reading.words.some((word) => !word.light && (word.shown.length || word.replacedBy));
   if (widened) lines.push(sentence("{also} {way}", { also: lines.pop() ?? "", way: way(said.exact, { ...state, exact: true }) }));
   if (reading.names) lines.unshift(said.named);
-  for (const { typed } of reading.words) if (facets.year?.places.has(typed)) lines.push(sentence(said.year, { way: yearWay(state, typed) }));
+  for (const { typed } of reading.words) if (facets.year?.places.has(typed)) lines.push(sentence(said.year, { way: yearWay(ofYear(state, typed, contents), typed) }));
   const offered = offers.map((offer) => way(offerSaid(offer), offer.state));
   if (offered.length) lines.push(sentence(said.offers, { ways: together(offered) }));
   const explained = explainedIn(state).map(glossaryWay);
@@ -116,9 +117,9 @@ function aboutWord(word, said, list) {
 }
 
 /** @param {import("./offering.js").Offer} offer @returns {string} */
-export function offerSaid({ facet, name }) {
+export function offerSaid({ facet, name, state }) {
   const said = words.reading;
-  if (facet === null) return filled(said.sort, { name: lowered(name) });
+  if (facet === null) return filled(state.include.status?.includes("granted") ? said.sort_granted : said.sort, { name: lowered(name) });
   return filled(said.filter, { facet: lowered(words.facets[facet]), name });
 }
 
@@ -139,10 +140,7 @@ function glossaryWay(term) {
 }
 
 /** The way to what was decided in a year that was typed as a word. @param {State} state @param {string} year */
-function yearWay(state, year) {
-  const q = state.q.split(/\s+/).filter((run) => run !== year).join(" ");
-  return way(filled(words.reading.in_year, { year }), { ...state, q, include: { ...state.include, year: [year] } });
-}
+const yearWay = (state, year) => way(filled(words.reading.in_year, { year }), state);
 
 /** @param {string} text @param {State} state */
 function way(text, state) {

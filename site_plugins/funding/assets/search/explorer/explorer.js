@@ -127,7 +127,7 @@ class Explorer {
     const [found, facets] = await Promise.all([find(this.index, state, signal), named]);
     const standing = untouched(state);
     const hits = standing ? [] : await this.#hits(found, 0, shown, signal);
-    const meant = offersOf(state);
+    const meant = offersOf(state, this.index.contents);
     const [ways, offers] = found.count ? [[], []] : await (await import("../engine/relaxing.js")).waysOut(this.index, state, meant, signal);
     if (signal.aborted) return found;
     const focused = /** @type {HTMLElement} */ (document.activeElement);
@@ -159,7 +159,7 @@ class Explorer {
     this.root.dataset.resultCount = String(found.count);
     this.at("heading").textContent = headingOf(state, found);
     renderChips(this.at("chips"), state, facets);
-    renderReading(this.at("reading"), state, found.reading, facets, offers);
+    renderReading(this.at("reading"), state, found.reading, facets, offers, this.index.contents);
     this.tools.render(state, found.count);
     this.at("figures").hidden = found.count === 0;
   }

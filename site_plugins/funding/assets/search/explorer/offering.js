@@ -1,12 +1,14 @@
 /** What the words of a query may also mean: the value of a filter, an order, a word that the glossary explains. */
 
 import { words } from "./pieces.js";
+import { saysLittle } from "../engine/interpreting.js";
 import { Asking } from "../query/asking.js";
 import { parse } from "../query/query.js";
-import { fits, key, root, tokens } from "../query/swedish.js";
+import { isForm, tokens } from "../query/swedish.js";
 
 /**
  * @typedef {import("../query/state.js").State} State
+ * @typedef {import("../index/contents.js").Contents} Contents
  * @typedef {{tokens: string[], name: string, change: (state: State) => State}} Meaning
  * @typedef {{facet: string|null, name: string, state: State}} Offer `facet`: the filter, or null for an order; `name`:
  *   its value or the order; `state`: what is then asked for
@@ -32,22 +34,21 @@ function meanings() {
       const change = (/** @type {State} */ state) => ({ ...state, include: { ...state.include, [facet]: keys } });
       return named([label, ...names], { name: label, facet, change });
     }),
-    ...sorts.flatMap((/** @type {any} */ [sort, names]) => {
-      const change = (/** @type {State} */ state) => ({ ...state, sort });
+    ...sorts.flatMap((/** @type {any} */ [sort, names, chosen]) => {
+      const among = (/** @type {State} */ { include, exclude }) => (exclude.status ? include : { ...chosen, ...include });
+      const change = (/** @type {State} */ state) => ({ ...state, sort, include: among(state) });
       return named(names, { name: words.sort[sort], facet: null, change });
     }),
   ].sort((one, other) => other.tokens.length - one.tokens.length);
   return known;
 }
 
-/** @param {string} asked @param {string} meant @returns {boolean} whether it is a form of the same word */
-const isForm = (asked, meant) => asked === meant || (key(asked) === key(meant) && fits(root(asked), root(meant)));
-
 /**
  * @param {State} state
+ * @param {Contents} contents
  * @returns {Offer[]} what the query may also be asked as; nothing that is chosen already
  */
-export function offersOf(state) {
+export function offersOf(state, contents) {
   const typed = parse(state.q, asking()).filter(({ type, minus, unknown }) => type === "words" && !minus && !unknown);
   const runs = typed.flatMap((chunk) => chunk.words.map((word) => ({ word, chunk })));
   const taken = new Set();
@@ -59,15 +60,39 @@ export function offersOf(state) {
     const inside = new Set(covered.map(({ chunk }) => chunk));
     if (runs.some((run) => inside.has(run.chunk) && !covered.includes(run))) continue;
     taken.add(name);
-    found.push({ facet, name, at, state: change({ ...state, q: without(state.q, [...inside]) }) });
+    found.push({ facet, name, at, state: change({ ...state, q: left(state.q, [...inside], facet, contents) }) });
   }
   return found.sort((one, other) => one.at - other.at).slice(0, MOST);
 }
 
-/** @param {string} text @param {import("../query/query.js").Chunk[]} chunks in their order @returns {string} the text without them */
-function without(text, chunks) {
-  const left = chunks.reduceRight((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, text);
-  return left.trim().replace(/\s+/gu, " ");
+/**
+ * What an offer leaves of a text: nothing where only words are left that tell no decision from others.
+ * @param {string} text
+ * @param {import("../query/query.js").Chunk[]} taken in their order
+ * @param {string|null} facet the filter that is offered, of which other words are then told too
+ * @param {Contents} contents
+ * @returns {string}
+ */
+function left(text, taken, facet, contents) {
+  const rest = taken.reduceRight((one, { from, to }) => `${one.slice(0, from)} ${one.slice(to)}`, text).trim().replace(/\s+/gu, " ");
+  const told = facet === "status" ? contents.statuses : [];
+  const isEmpty = (/** @type {string} */ word) => saysLittle(word, contents) || told.some((one) => isForm(word, one));
+  const tells = parse(rest, asking()).some(({ type, minus, words: own }) => type !== "words" || minus || !own.every(isEmpty));
+  return tells ? rest : "";
+}
+
+/**
+ * What a year leaves of the text in which it was typed as a word: also its month is told then.
+ * @param {State} state
+ * @param {string} year
+ * @param {Contents} contents
+ * @returns {State}
+ */
+export function ofYear(state, year, contents) {
+  const month = new Intl.DateTimeFormat(words.lang, { month: "long", timeZone: "UTC" });
+  const told = [year, ...Array.from({ length: 12 }, (_, at) => month.format(Date.UTC(2000, at)).toLowerCase())];
+  const taken = parse(state.q, asking()).filter(({ type, minus, words: own }) => type === "words" && !minus && own.every((word) => told.includes(word)));
+  return { ...state, q: left(state.q, taken, "year", contents), include: { ...state.include, year: [year] } };
 }
 
 /** @param {State} state @returns {string[]} words of the query that the glossary explains, as it spells them */

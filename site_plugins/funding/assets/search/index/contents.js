@@ -4,12 +4,12 @@ import { fetched, SearchError, utf8 } from "./reading.js";
 import { Asking } from "../query/asking.js";
 import { byCodePoint, key, tokens } from "../query/swedish.js";
 
-const VERSION = 3;
+const VERSION = 4;
 const HASH = 8;
 /** Without these nothing can be searched. */
 const KEYS = [
   "lang", "as_of", "documents", "facets", "columns", "orders", "rows", "table", "terms", "positions", "lengths", "names",
-  "stopwords", "light", "asking", "splitless", "synonyms",
+  "stopwords", "light", "statuses", "asking", "splitless", "synonyms",
 ];
 
 /**
@@ -41,6 +41,8 @@ export class Contents {
     this.asking = new Asking(told.asking);
     /** @type {string[]} words beside which others are asked for rather than they */
     this.lightWords = told.light;
+    /** @type {string[]} words for statuses, of decisions or not */
+    this.statuses = told.statuses;
     /** @type {Set<string>} keys of what is no part of a compound */
     this.splitless = new Set(told.splitless.map(key));
     /** @type {string[][][][]} groups of entries of words: those that decisions have, and the others */

@@ -113,6 +113,9 @@ export function fits(asked, found) {
   return true;
 }
 
+/** Whether a word as asked for is a form of another. @param {string} asked @param {string} meant @returns {boolean} */
+export const isForm = (asked, meant) => asked === meant || (key(asked) === key(meant) && fits(root(asked), root(meant)));
+
 /**
  * Whether one insertion, deletion, substitution or swap of neighbours, or none, makes one word the other.
  * @param {string} one
