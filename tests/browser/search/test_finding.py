@@ -92,6 +92,16 @@ def test_stop_words_are_asked_for_where_there_is_nothing_else(run: Run) -> None:
     assert told["left_out"] == []
 
 
+@pytest.mark.parametrize(("typed", "instead"), [("amslag", "anslag"), ("avslag", None), ("avslaget", None)])
+def test_a_word_for_a_status_is_never_misspelt(run: Run, typed: str, instead: str | None) -> None:
+    [word] = run(READING, f"q={typed}")["words"]
+    assert word["replacedBy"] == instead
+
+
+def test_a_unit_is_not_the_beginning_of_other_words(run: Run) -> None:
+    assert run(READING, "q=musik 50 000 kr")["left_out"] == ["kr"]
+
+
 def test_facets_are_counted_without_their_own_choice(run: Run) -> None:
     found = run(COUNTED, "status=granted&theme=kultur")
     assert found["status"] == {"granted": 1, "applied": 1, "completed": 1}
