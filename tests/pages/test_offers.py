@@ -23,7 +23,11 @@ def test_each_value_is_had_by_a_decision_and_is_called_something(project: Path, 
         assert keys
         assert names
         assert len({name.lower() for name in names}) == len(names)
-    assert {sort for sort, _ in told["sorts"]} == {"amount", "-amount", "decided", "-decided"}
+    assert {sort for sort, *_ in told["sorts"]} == {"amount", "-amount", "decided", "-decided"}
+    granted = [status for status in ("cancelled", "completed", "granted") if status in statuses]
+    assert granted
+    among = {"status": granted}
+    assert {sort: chosen for sort, _, chosen in told["sorts"] if chosen} == {"amount": among, "-amount": among}
 
 
 def test_money_of_a_kind_means_all_its_sources_and_a_short_name_its_own() -> None:
