@@ -10,6 +10,7 @@ import { Index } from "../index/published.js";
 import { FIRST, headingOf, hitsOf, nothingOf, renderFigures, shownSaid, STEP, sumOf } from "./results.js";
 import { find, summed } from "../engine/selecting.js";
 import { fromParams, isFiltered } from "../query/state.js";
+import { titleOf } from "./title.js";
 import { Tools } from "./tools.js";
 
 /** @typedef {import("../query/state.js").State} State */
@@ -158,6 +159,7 @@ class Explorer {
     this.at("clear").hidden = this.field.value === "";
     this.root.dataset.resultCount = String(found.count);
     this.at("heading").textContent = headingOf(state, found);
+    document.title = titleOf(state, facets);
     renderChips(this.at("chips"), state, facets);
     renderReading(this.at("reading"), state, found.reading, facets, offers, this.index.contents);
     this.tools.render(state, found.count);
