@@ -95,7 +95,7 @@ def test_an_offer_that_finds_nothing_either_is_not_made(explore: Explore) -> Non
 def test_what_to_take_away_has_the_names_of_the_page(small: Explore) -> None:
     explorer = small("?q=musik&theme=none&theme=digitalt&status=granted")
     assert explorer.count == 0
-    expect(explorer.page.locator(".ways").last).to_contain_text("Ta bort Tema: uppgift saknas, Digitalisering")
+    expect(explorer.page.locator(".ways").last).to_contain_text("Ta bort Tema: Uppgift saknas, Digitalisering")
     many = "&".join(f"theme={number}" for number in range(200))
     expect(small(f"?q=musik&{many}").page.locator(".ways").last).to_contain_text("Ta bort Tema: 0, 1, 2, …")
 

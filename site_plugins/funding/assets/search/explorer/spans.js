@@ -93,9 +93,19 @@ export class Span {
     picture.replaceChildren(...bins.map((bin, place) => bar(place * width, width - GAP, bin.count / (most || 1))));
     picture.toggleAttribute("hidden", bins.length < 2);
     const top = bins.find((bin) => bin.count === most);
-    const said = top && most ? { from: this.kind.said(top.from), to: this.kind.said(top.to), count: number(most) } : null;
-    fill(this.element, { spread: said ? filled(words.spread, said) : "" });
+    fill(this.element, { spread: top && most ? spreadSaid(top, this.kind.said) : "" });
   }
+}
+
+/**
+ * Says where most decisions lie; whole years as years.
+ * @param {{from: any, to: any, count: number}} bin
+ * @param {(end: any) => string} said
+ */
+function spreadSaid({ from, to, count }, said) {
+  const whole = /-01-01$/u.test(from) && /-12-31$/u.test(to);
+  const [first, last] = [from, to].map((end) => (whole ? end.slice(0, 4) : said(end)));
+  return filled(first === last ? words.spread_one : words.spread, { from: first, to: last, count: number(count) });
 }
 
 /** @param {number} x @param {number} width @param {number} share of the highest */
