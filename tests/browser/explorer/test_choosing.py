@@ -50,7 +50,7 @@ def test_a_value_can_be_taken_away_from_the_result(explore: Explore) -> None:
 
 def test_what_is_not_stated_is_a_value(explore: Explore) -> None:
     explorer = explore()
-    expect(explorer.value("source", "none")).to_contain_text("uppgift saknas")
+    expect(explorer.value("source", "none")).to_contain_text("Uppgift saknas")
     said = explorer.counted("source", "none")
     explorer.choose("source", "none")
     assert explorer.count == said > 0
@@ -74,6 +74,52 @@ def test_a_filter_is_chosen_with_the_keyboard_and_keeps_the_focus(explore: Explo
     expect(link).to_be_focused()
     explorer.page.keyboard.press("Tab")
     expect(explorer.value("status", "granted").locator(".value__exclude")).to_be_focused()
+
+
+def test_a_space_chooses_a_value_and_does_not_scroll(explore: Explore) -> None:
+    explorer = explore()
+    link = explorer.value("status", "granted").locator(".value__choose")
+    link.focus()
+    at = explorer.page.evaluate("scrollY")
+    explorer.page.keyboard.press("Space")
+    explorer.settle()
+    assert explorer.asked == [("status", "granted")]
+    assert explorer.page.evaluate("scrollY") == at
+    expect(link).to_be_focused()
+    explorer.page.keyboard.press("Tab")
+    explorer.page.keyboard.press("Space")
+    explorer.settle()
+    assert explorer.asked == [("status", "-granted")]
+
+
+def test_the_filters_can_be_passed_by(explore: Explore) -> None:
+    explorer = explore("?status=granted", viewport={"width": 1280, "height": 900}, color_scheme="dark")
+    skip = explorer.page.get_by_role("link", name="Hoppa till träffarna")
+    expect(skip).to_have_css("opacity", "0")
+    skip.focus()
+    expect(skip).to_have_css("opacity", "1")
+    expect(skip).to_have_css("color", "rgb(21, 39, 44)")
+    explorer.page.keyboard.press("Enter")
+    expect(explorer.page.locator("#lista")).to_be_focused()
+    assert explorer.asked == [("status", "granted")]
+
+
+def test_the_title_says_what_is_asked_for_until_it_is_taken_back(explore: Explore) -> None:
+    explorer = explore()
+    own = explorer.page.title()
+    explorer.choose("status", "granted")
+    assert explorer.page.title() == f"Beviljad – {own}"
+    explorer.type("etapp")
+    assert explorer.page.title() == f"etapp, Beviljad – {own}"
+    explorer.page.go_back()
+    expect(explorer.page).to_have_title(f"Beviljad – {own}")
+    explorer.choose("status", "granted")
+    expect(explorer.page).to_have_title(own)
+
+
+def test_the_title_has_every_choice_in_words(explore: Explore) -> None:
+    explorer = explore("?q=etapp&status=-rejected&source=none&amount=1000-&decided=2012..2024")
+    assert explorer.page.title().startswith("etapp, inte Avslagen, Uppgift saknas, från 1 000 kr, 2012–2024 – ")
 
 
 def test_a_choice_is_taken_back_by_its_chip_and_the_focus_is_not_lost(explore: Explore) -> None:

@@ -44,6 +44,7 @@ export class FacetList {
     this.field.addEventListener("input", () => this.#show());
     slot(this.element, "more").addEventListener("click", () => this.#toggleMore());
     this.details.addEventListener("toggle", () => this.#show());
+    this.details.addEventListener("keydown", pressed);
   }
 
   /** @param {State} state @param {Map<string, number>} counts */
@@ -140,6 +141,14 @@ export class FacetList {
     mark(exclude, excluded);
     return row;
   }
+}
+
+/** A value looks like what is ticked: Space chooses it as Enter does, and does not scroll the page. @param {KeyboardEvent} event */
+function pressed(event) {
+  const link = /** @type {Element} */ (event.target).closest("a[data-go]");
+  if (event.key !== " " || !(link instanceof HTMLAnchorElement)) return;
+  event.preventDefault();
+  if (!event.repeat) link.click();
 }
 
 /** @param {HTMLElement} link @param {boolean} on */
