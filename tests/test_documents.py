@@ -7,7 +7,7 @@ from tests.site.projects import ROOT
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-BUILT = {"site/", ".venv/"}
+BUILT = {"site/", ".venv/", ".cache/"}
 
 
 def test_the_example_of_the_readme_is_a_real_decision() -> None:
