@@ -47,6 +47,13 @@ def test_sound_project_ends_with_0(root: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "0 fel, 0 varningar, 0 upplysningar i 8 filer.\n")
 
 
+def test_drafts_are_counted_beside_a_revision_too(root: Path) -> None:
+    commit(root, "Sound")
+    (root / "decisions/2024/utkast.yml").write_text("title: Cykelvägar\nstatus: draft\n", "utf-8")
+    for arguments in ((), ("--against", "HEAD")):
+        assert check(*arguments).stdout.endswith("i 9 filer. 1 utkast, visas inte.\n")
+
+
 def test_error_ends_with_1(root: Path) -> None:
     spoil(root, "status: granted", "status: beviljad")
     result = check()

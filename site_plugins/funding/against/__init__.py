@@ -42,7 +42,8 @@ def check_against(sides: Sides, words: Words) -> Checked:
     findings = (*now.findings, *silent_changes(sides))
     problems, texts = worded(findings, now.reading, root, words)
     changed = frozenset(map(redact_path, sides.changed))
-    return Checked(problems, tuple(now.reading.paths), now.sound, texts, changed)
+    drafts = frozenset(map(now.path_of, now.reading.drafts))
+    return Checked(problems, tuple(now.reading.paths), now.sound, texts, changed, drafts=drafts)
 
 
 def silent_changes(sides: Sides) -> Iterator[Finding]:
