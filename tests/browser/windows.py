@@ -69,7 +69,7 @@ class Windows:
     def one(self, settings: dict[str, Any]) -> Iterator[Window]:
         """Give a clean window with some settings, and take it back at the end."""
         key = json.dumps(settings, sort_keys=True)
-        found = next((kept for kept in self.left if kept[0] == key), None)
+        found = next((kept for kept in reversed(self.left) if kept[0] == key), None)
         if found:
             self.left.remove(found)
         window = found[1] if found else Window.new(self.browser, settings)

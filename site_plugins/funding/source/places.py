@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import yaml
 
@@ -88,7 +90,12 @@ def _steps_from(node: yaml.Node) -> Mapping[str, _Step] | Sequence[_Step]:
 
 def span_between(text: str, start: int, end: int) -> Span:
     """Give the place of a stretch of a text, from its offsets."""
-    line = text.count("\n", 0, start) + 1
-    column = start - text.rfind("\n", 0, start)
-    end_line = line + text.count("\n", start, end)
-    return Span(line, column, end_line, end - text.rfind("\n", 0, end))
+    starts = _line_starts(text)
+    line, end_line = bisect_right(starts, start), bisect_right(starts, end)
+    return Span(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
+
+
+@lru_cache(maxsize=1)
+def _line_starts(text: str) -> Sequence[int]:
+    """Give where each line begins; kept for one text, of which thousands of places may be asked for."""
+    return [0, *(found.end() for found in re.finditer("\n", text))]

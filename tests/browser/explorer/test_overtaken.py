@@ -13,7 +13,7 @@ BESIDE = """async ([folder, asked]) => {
     const index = await Index.open(new URL(root.dataset.index, location.href));
     const state = fromParams(new URLSearchParams(asked));
     const selection = await select(index, state);
-    index.files.most = 0;
+    index.files.kept.most = 0;
     globalThis.overtaken = new AbortController();
     const shown = new Beside(root, (change) => change(state)).show(index, state, selection, false, overtaken.signal);
     overtaken.ended = shown.catch(({ name }) => name);

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, Route
+from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Opener, Serve
 from tests.browser.search.conftest import load
@@ -73,12 +73,13 @@ def noted(page: Page) -> list[str]:
     """Give what is asked for of the families from now on: ``rows``, or ``rows 0-99`` for a part of it."""
     asked: list[str] = []
 
-    def note(request: Request) -> None:
-        family = request.url.rsplit("/", 1)[-1].partition("-")[0]
+    def note(route: Route) -> None:
+        family = route.request.url.rsplit("/", 1)[-1].partition("-")[0]
         if family in FAMILIES:
-            asked.append(f"{family} {request.headers.get('range', '').removeprefix('bytes=')}".strip())
+            asked.append(f"{family} {route.request.headers.get('range', '').removeprefix('bytes=')}".strip())
+        route.fallback()
 
-    page.on("request", note)
+    page.route("**/search/*.bin", note)
     return asked
 
 
