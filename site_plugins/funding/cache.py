@@ -61,6 +61,10 @@ class Cache:
             return None
         return unpacked(content[head:], self._modules)
 
+    def holds(self, entry: str) -> bool:
+        """Tell whether there is an entry of a name; what is in it shows when it is loaded."""
+        return os.path.lexists(self._folder / entry)
+
     def save(self, entry: str, value: Any) -> None:
         """Save a value under a name, whole or not at all; where nothing can be written nothing is saved."""
         content = packed(value)

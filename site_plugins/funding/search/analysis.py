@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from funding.cache import Row as Packed
+from funding.cache import packed
 from funding.register import Record, Register
 from funding.search.encoding import json_bytes, uvarint, uvarints
-from funding.search.facts import Facts, facts_of
+from funding.search.facts import facts_of
 from funding.search.packs import LEVEL, LEVEL_BITS, Found, Pack, drawer, found_in, pack
 from funding.search.showing import Showing
 from funding.search.table import table_row
@@ -32,18 +33,19 @@ _KEPT: Final = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Run(Packed):
-    """What some decisions, one after the other, give.
+    """What some decisions, one after the other, give, in bytes as far as it can be: runs come and go by the hundred.
 
-    ``words`` are packed by drawer. The rest has an entry for each decision: ``rows`` and ``table`` are JSON, ``names``
-    each with whether it is the decision's own, ``titles`` the keys that sort them.
+    ``words`` are packed by drawer. The rest has an entry for each decision: ``rows`` and ``table`` are JSON. Packed
+    lists are ``facts``, ``names``, each name with whether it is the decision's own, and ``titles``, the keys that sort
+    them.
     """
 
     words: dict[str, Pack]
     rows: tuple[bytes, ...]
     table: tuple[bytes, ...]
-    names: tuple[tuple[tuple[str, bool], ...], ...]
-    facts: tuple[Facts, ...]
-    titles: tuple[Any, ...]
+    facts: bytes
+    names: bytes
+    titles: bytes
 
 
 def analysed(records: Sequence[Record], texts: Texts, register: Register, showing: Showing) -> Run:
@@ -52,9 +54,9 @@ def analysed(records: Sequence[Record], texts: Texts, register: Register, showin
         _words(map(texts.of, records)),
         tuple([json_bytes(showing.row(record)) for record in records]),
         tuple([json_bytes(table_row(record, register, showing.url(record))) for record in records]),
-        tuple([tuple(texts.name_keys(record).items()) for record in records]),
-        tuple([facts_of(record, register) for record in records]),
-        tuple([(showing.alphabetical(record.current.title), record.id) for record in records]),
+        packed([facts_of(record, register) for record in records]),
+        packed([tuple(texts.name_keys(record).items()) for record in records]),
+        packed([(showing.alphabetical(record.current.title), record.id) for record in records]),
     )
 
 

@@ -13,7 +13,6 @@ from funding.register import Record
 
 CACHED_MODULES: Final = (
     "funding.search.analysis",
-    "funding.search.encoding",
     "funding.search.facts",
     "funding.search.packs",
     "funding.search.vocabulary",

@@ -5,35 +5,14 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from typing import Any, Final
-
-from funding.cache import Row
 
 _SEVEN_BITS: Final = 0x7F
 _MORE: Final = 0x80
 _USUAL: Final = 1 << 14
 """Numbers below this are written once and looked up; they take at most two bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class File(Row):
-    """A published file: its name in the index' folder, which changes with its bytes, and the bytes, packed."""
-
-    name: str
-    content: bytes
-
-    @property
-    def digest(self) -> str:
-        """The digest of its bytes, in hexadecimal."""
-        return blake2b(self.content, digest_size=16).hexdigest()
-
-    @property
-    def hash(self) -> str:
-        """The digits in its name that its bytes give."""
-        return self.name.split(".")[1]
 
 
 def packed(payload: bytes) -> bytes:
@@ -44,9 +23,9 @@ def packed(payload: bytes) -> bytes:
     return zlib.compress(payload, 6)
 
 
-def named(family: str, content: bytes) -> File:
-    """Give a file of a family from what is packed."""
-    return File(f"{family}.{blake2b(content, digest_size=4).hexdigest()}.bin", content)
+def hash_of(content: bytes) -> str:
+    """Give the digits in the name of a file that its bytes give."""
+    return blake2b(content, digest_size=4).hexdigest()
 
 
 def json_bytes(value: Any) -> bytes:

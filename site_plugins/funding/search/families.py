@@ -10,10 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from funding.search.encoding import File, cut, named, packed
+from funding.search.encoding import cut, hash_of, packed
+from funding.search.files import Files
 from funding.search.names import Name, WordsOfLength, lengths_payload, names_payload
-from funding.search.postings import Term, places_payload, terms_payload
-from funding.workers import spread
+from funding.search.postings import Terms, places_payload, terms_payload
+from funding.search.strip import Strip
+from funding.workers import batches_of, spread
 
 MOST_ROWS: Final = 260
 MOST_TABLES: Final = 24
@@ -37,48 +39,51 @@ LEAST_TABLE: Final = 250
 class Families:
     """Makes the files of an index, and keeps them."""
 
-    files: list[File] = field(default_factory=list)
+    files: Files = field(default_factory=Files)
 
     def single(self, family: str, payload: bytes) -> str:
         """Keep a file that stands alone, and give its name."""
-        file = named(family, packed(payload))
-        self.files.append(file)
-        return file.name
+        content = packed(payload)
+        name = _named(family, hash_of(content))
+        self.files.add(name, content)
+        return name
 
     def numbered(self, family: str, most: int, payload: Callable[[int], bytes], count: int) -> dict[str, Any]:
         """Make so many blocks, keep them in at most so many files, and give what tells where each lies.
 
         That is the files' hashes, one after the other, how many blocks a file has, and how long each block is.
         """
-        blocks = list(spread(lambda number: packed(payload(number)), range(count)))
         per = max(1, -(-count // most))
-        files = [
-            named(f"{family}-{number}", b"".join(blocks[start : start + per]))
-            for number, start in enumerate(range(0, count, per))
-        ]
-        self.files.extend(files)
-        return {"files": "".join([file.hash for file in files]), "per": per, "sizes": [len(block) for block in blocks]}
+        hashes: list[str] = []
+        sizes: list[int] = []
+        for blocks in spread(
+            lambda numbers: [packed(payload(number)) for number in numbers], batches_of(range(count), per)
+        ):
+            content = b"".join(blocks)
+            sizes += map(len, blocks)
+            self.files.add(_named(f"{family}-{len(hashes)}", hash_of(content)), content)
+            hashes.append(hash_of(content))
+        return {"files": "".join(hashes), "per": per, "sizes": sizes}
 
-    def rows(self, rows: Sequence[bytes]) -> dict[str, Any]:
+    def rows(self, rows: Strip) -> dict[str, Any]:
         """Keep what is shown of each decision."""
         return self._pages("rows", rows, max(LEAST_ROWS, -(-len(rows) // ROW_BLOCKS)), MOST_ROWS)
 
-    def table(self, rows: Sequence[bytes]) -> dict[str, Any]:
+    def table(self, rows: Strip) -> dict[str, Any]:
         """Keep what is downloaded of each decision."""
         return self._pages("table", rows, max(LEAST_TABLE, -(-len(rows) // MOST_TABLES)), MOST_TABLES)
 
-    def terms(self, terms: Sequence[Term]) -> dict[str, Any]:
+    def terms(self, terms: Terms) -> dict[str, Any]:
         """Keep terms, and the positions of each block of them in a block of their own."""
-        runs = cut([len(term.body) for term in terms], TERM_BLOCKS, LEAST_BYTES)
-        blocks = [terms[run.start : run.stop] for run in runs]
+        blocks = cut(terms.bodies.lengths(), TERM_BLOCKS, LEAST_BYTES)
         count = len(blocks)
         return {
             "terms": {
-                "from": _beginnings([[term.key for term in block] for block in blocks]),
-                **self.numbered("terms", MOST_TERMS, lambda number: terms_payload(blocks[number]), count),
+                "from": _beginnings([terms.keys[block.start : block.stop] for block in blocks]),
+                **self.numbered("terms", MOST_TERMS, lambda number: terms_payload(terms, blocks[number]), count),
             },
             "positions": self.numbered(
-                "positions", MOST_POSITIONS, lambda number: places_payload(blocks[number]), count
+                "positions", MOST_POSITIONS, lambda number: places_payload(terms, blocks[number]), count
             ),
         }
 
@@ -98,11 +103,15 @@ class Families:
             **self.numbered("lengths", MOST_LENGTHS, lambda number: lengths_payload([words[number]]), len(words)),
         }
 
-    def _pages(self, family: str, rows: Sequence[bytes], size: int, most: int) -> dict[str, Any]:
+    def _pages(self, family: str, rows: Strip, size: int, most: int) -> dict[str, Any]:
         def page(number: int) -> bytes:
-            return b"[%b]" % b",\n".join(rows[number * size : (number + 1) * size])
+            return b"[%b]" % b",\n".join(rows.pieces(range(number * size, min((number + 1) * size, len(rows)))))
 
         return {"size": size, **self.numbered(family, most, page, -(-len(rows) // size))}
+
+
+def _named(family: str, written: str) -> str:
+    return f"{family}.{written}.bin"
 
 
 def _beginnings(blocks: Sequence[Sequence[str]]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -14,10 +14,12 @@ from funding.register import Record, Register
 from funding.search.analysis import Run, analysed
 from funding.search.cached import ground_of, runs_of
 from funding.search.columns import columns, ranks
-from funding.search.encoding import File, json_bytes
+from funding.search.encoding import json_bytes
 from funding.search.facets import Facets
 from funding.search.families import Families
+from funding.search.files import Files, saved_files
 from funding.search.names import names, words_by_length
+from funding.search.runs import Runs
 from funding.search.showing import TABLE_KEYS, Showing
 from funding.search.texts import Texts
 from funding.search.vocabulary import WORDS, Vocabulary
@@ -44,7 +46,7 @@ class Searched:
     synonyms: Synonyms = ()
 
 
-def search_files(searched: Searched, cache: Cache | None = None) -> list[File]:
+def search_files(searched: Searched, cache: Cache | None = None) -> Files:
     """Give all files of the index, :data:`INDEX` last; the same decisions and the same day give the same bytes.
 
     ``cache`` holds what earlier builds worked out.
@@ -57,18 +59,20 @@ def search_files(searched: Searched, cache: Cache | None = None) -> list[File]:
     batches = runs_of(register.by_decided)
     grounds = [ground_of(batch, common) for batch in batches]
     whole = digest(searched.today, *searched.synonyms, *grounds)
-    known = cache.load(whole) if cache else None
-    if isinstance(known, list):
+    known = saved_files(cache, whole) if cache else None
+    if known:
         return known
-    files = _files(searched, _analysed(searched, dict(zip(grounds, batches, strict=True)), cache), cache)
+    runs = Runs()
+    for run in _analysed(searched, dict(zip(grounds, batches, strict=True)), cache):
+        runs.add(run)
+    files = _files(searched, runs, cache)
     if cache:
-        cache.save(whole, files)
-        cache.keep({whole, WORDS, *grounds})
+        cache.keep({WORDS, *grounds, *files.save(cache, whole)})
     return files
 
 
-def _files(searched: Searched, runs: Sequence[Run], cache: Cache | None) -> list[File]:
-    vocabulary = Vocabulary.of(runs, cache)
+def _files(searched: Searched, runs: Runs, cache: Cache | None) -> Files:
+    vocabulary = Vocabulary.of(runs.counts, cache)
     families = Families()
     root = {
         "version": VERSION,
@@ -78,11 +82,11 @@ def _files(searched: Searched, runs: Sequence[Run], cache: Cache | None) -> list
         "documents": len(searched.register.records),
         "words": families.single("words", json_bytes(searched.words.group("search"))),
         **_chosen(searched, runs, families),
-        "rows": families.rows([row for run in runs for row in run.rows]),
-        "table": {**families.table([row for run in runs for row in run.table]), "keys": TABLE_KEYS},
+        "rows": families.rows(runs.rows),
+        "table": {**families.table(runs.table), "keys": TABLE_KEYS},
         **families.terms(vocabulary.terms(runs)),
         "lengths": families.lengths(words_by_length({**vocabulary.inside, **vocabulary.counts})),
-        "names": families.names(names([own for run in runs for own in run.names])),
+        "names": families.names(names(runs.names())),
         "stopwords": stop_words(),
         "light": light_words(),
         "statuses": _status_words(searched.words),
@@ -90,7 +94,8 @@ def _files(searched: Searched, runs: Sequence[Run], cache: Cache | None) -> list
         "splitless": splitless(),
         "synonyms": vocabulary.known_first((*synonyms(), *searched.synonyms)),
     }
-    return [*families.files, File(INDEX, json_bytes(root) + b"\n")]
+    families.files.add(INDEX, json_bytes(root) + b"\n")
+    return families.files
 
 
 def _status_words(words: Words) -> list[str]:
@@ -100,33 +105,31 @@ def _status_words(words: Words) -> list[str]:
     return sorted({name.lower() for name in names if name.isalpha()})
 
 
-def _analysed(searched: Searched, batches: Mapping[str, Sequence[Record]], cache: Cache | None) -> list[Run]:
+def _analysed(searched: Searched, batches: Mapping[str, Sequence[Record]], cache: Cache | None) -> Iterator[Run]:
     """Analyse some runs of decisions, by the digest of what each is made from, or take them from the cache."""
     texts = Texts(searched.register, searched.words, searched.showing.text_of)
 
-    def known(ground: str) -> Run | None:
-        entry = cache.load(ground) if cache else None
-        return entry if isinstance(entry, Run) else None
-
     def made(ground: str) -> Run:
-        return analysed(batches[ground], texts, searched.register, searched.showing)
-
-    found = {ground: known(ground) for ground in batches}
-    new = [ground for ground, run in found.items() if run is None]
-    for ground, run in zip(new, spread(made, new), strict=True):
-        found[ground] = run
+        run = analysed(batches[ground], texts, searched.register, searched.showing)
         if cache:
             cache.save(ground, run)
-    return [run for run in found.values() if run]
+        return run
+
+    new = [ground for ground in batches if not (cache and cache.holds(ground))]
+    fresh = dict.fromkeys(new)
+    coming = spread(made, new)
+    for ground in batches:
+        run = next(coming) if ground in fresh else cache.load(ground) if cache else None
+        yield run if isinstance(run, Run) else made(ground)
 
 
-def _chosen(searched: Searched, runs: Sequence[Run], families: Families) -> dict[str, Any]:
+def _chosen(searched: Searched, runs: Runs, families: Families) -> dict[str, Any]:
     """Keep what is chosen, counted and sorted by."""
-    facts = [fact for run in runs for fact in run.facts]
+    facts = list(runs.facts())
     facets = Facets(searched.register, searched.words, searched.showing.alphabetical)
     keys = facets.keys(facts)
     orders = {
-        "title": [title for run in runs for title in run.titles],
+        "title": list(runs.titles()),
         "id": [record.id for record in searched.register.by_decided],
     }
     return {

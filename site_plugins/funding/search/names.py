@@ -36,7 +36,7 @@ class WordsOfLength:
     words: Mapping[str, int]
 
 
-def names(listed: Sequence[Sequence[tuple[str, bool]]]) -> list[Name]:
+def names(listed: Iterable[Sequence[tuple[str, bool]]]) -> list[Name]:
     """Give the keys of the names of all decisions in order, each with the decisions that have it."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(listed):

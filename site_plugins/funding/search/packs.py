@@ -36,9 +36,9 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pack(Row):
-    """What was found of each word of some, in the order of the words."""
+    """What was found of each word of some, in the order of the words, which are in UTF-8 with a line for each."""
 
-    words: str
+    words: bytes
     numbers: bytes
     postings: bytes
     places: bytes
@@ -48,7 +48,7 @@ class Pack(Row):
         numbers = array("I", self.numbers)
         columns = [iter(numbers[column::_COLUMNS]) for column in range(_COLUMNS)]
         posting = place = 0
-        for word, count, head, last, postings, places in zip(self.words.split("\n"), *columns, strict=False):
+        for word, count, head, last, postings, places in zip(self._split(), *columns, strict=False):
             if among is None or word in among:
                 inside = self.postings[posting : posting + postings]
                 yield word, Found(count, head, last, inside, self.places[place : place + places])
@@ -57,7 +57,10 @@ class Pack(Row):
 
     def counts(self) -> Iterator[tuple[str, int]]:
         """Give each word and how many decisions have it."""
-        return zip(self.words.split("\n"), array("I", self.numbers)[::_COLUMNS], strict=False)
+        return zip(self._split(), array("I", self.numbers)[::_COLUMNS], strict=False)
+
+    def _split(self) -> list[str]:
+        return self.words.decode().split("\n")
 
 
 def pack(found: Mapping[str, Found]) -> Pack:
@@ -68,7 +71,7 @@ def pack(found: Mapping[str, Found]) -> Pack:
     for one in listed:
         numbers.extend((one.decisions, one.head, one.last, len(one.postings), len(one.places)))
     return Pack(
-        "\n".join(words),
+        "\n".join(words).encode(),
         numbers.tobytes(),
         b"".join([one.postings for one in listed]),
         b"".join([one.places for one in listed]),

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from funding.search.compounds import Part
 from funding.search.encoding import framed, shared, text, uvarint
 from funding.search.packs import LEVEL_BITS, Found, Gathering, Pack, drawer, pack, united
+from funding.search.strip import Strip
 
 SEPARATOR: Final = "\t"
 """Between the key and the root of a part, where both are packed as one word; no word holds it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A key, and the bytes of its entry in the files of terms and of positions."""
+class Terms:
+    """Keys in their order, and the bytes of the entry of each in the files of terms and of positions."""
 
-    key: str
-    body: bytes
-    places: bytes
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+        self.bodies = Strip()
+        self.places = Strip()
+
+    def add(self, keys: Sequence[str], bodies: Sequence[bytes], places: Sequence[bytes]) -> None:
+        """Set some terms aside, after all before them."""
+        self.keys.extend(keys)
+        self.bodies.add(bodies)
+        self.places.add(places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,10 @@ class Keys:
     compounds: Mapping[Part, Sequence[str]]
 
 
-def parts_of_run(words: Mapping[str, Pack], parts: Mapping[str, tuple[Part, ...]]) -> dict[str, Pack]:
+def parts_of_run(words: Iterable[Pack], parts: Mapping[str, tuple[Part, ...]]) -> dict[str, Pack]:
     """Give, of a run of decisions, in which of them each part of a compound stands, by drawer."""
     compounds: dict[Part, list[Found]] = defaultdict(list)
-    for packed in words.values():
+    for packed in words:
         for word, found in packed.items(among=parts):
             for part in parts[word]:
                 compounds[part].append(found)
@@ -64,8 +71,13 @@ def merged(packs: Iterable[tuple[int, Pack]]) -> dict[str, Gathering]:
     return found
 
 
-def terms(words: Mapping[str, Gathering], parts: Mapping[str, Gathering], keys: Keys) -> list[Term]:
-    """Give the terms of one drawer in the order of their keys, from what was found of its words and parts."""
+def terms(
+    words: Mapping[str, Gathering], parts: Mapping[str, Gathering], keys: Keys
+) -> Iterator[tuple[str, bytes, bytes]]:
+    """Give the terms of one drawer in the order of their keys, from what was found of its words and parts.
+
+    Of each are given its key, the bytes of its entry, and those of its positions.
+    """
     forms: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
         forms[keys.of[word]].append(word)
@@ -73,7 +85,6 @@ def terms(words: Mapping[str, Gathering], parts: Mapping[str, Gathering], keys: 
     for packed in sorted(parts):
         key, _, root = packed.partition(SEPARATOR)
         roots[key].append(Part(key, root))
-    found = []
     for key in sorted(forms.keys() | roots.keys()):
         own = forms.get(key, ())
         body = bytearray(uvarint(len(own)))
@@ -86,25 +97,24 @@ def terms(words: Mapping[str, Gathering], parts: Mapping[str, Gathering], keys: 
             body += text(part.root) + uvarint(len(compounds)) + b"".join(map(text, compounds))
             body += uvarint(found_in.decisions) + _listed(found_in)
         body.append(key in keys.known)
-        found.append(Term(key, bytes(body), b"".join([framed(bytes(words[form].places)) for form in own])))
-    return found
+        yield key, bytes(body), b"".join([framed(bytes(words[form].places)) for form in own])
 
 
-def terms_payload(listed: Sequence[Term]) -> bytes:
+def terms_payload(listed: Terms, numbers: range) -> bytes:
     """Write some terms one after the other, each key as what it has beyond the one before."""
     content = bytearray()
     before = b""
-    for term in listed:
-        written = term.key.encode()
+    for key, body in zip(listed.keys[numbers.start : numbers.stop], listed.bodies.pieces(numbers), strict=True):
+        written = key.encode()
         content += shared(before, written)
-        content += framed(term.body)
+        content += framed(body)
         before = written
     return bytes(content)
 
 
-def places_payload(listed: Sequence[Term]) -> bytes:
+def places_payload(listed: Terms, numbers: range) -> bytes:
     """Write the positions of the same terms, in the same order."""
-    return b"".join([framed(term.places) for term in listed])
+    return b"".join(map(framed, listed.places.pieces(numbers)))
 
 
 def _listed(gathering: Gathering) -> bytes:

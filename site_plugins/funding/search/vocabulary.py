@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Final, Self
 
 from funding.cache import Cache, Row
-from funding.search.analysis import Run
 from funding.search.compounds import Compounds, Part, keys_of, parts_of
 from funding.search.packs import Pack
-from funding.search.postings import Keys, Term, merged, parts_of_run, terms
+from funding.search.postings import Keys, Terms, merged, parts_of_run, terms
+from funding.search.runs import Drawers, Runs
 from funding.swedish import is_known, key, tokens
 from funding.workers import batches_of, spread
 
@@ -45,19 +45,14 @@ class Vocabulary:
     written in them; a decision counts once for each compound.
     """
 
-    counts: dict[str, int]
+    counts: Mapping[str, int]
     keys: dict[str, str]
     parts: dict[str, tuple[Part, ...]]
     inside: dict[str, int]
 
     @classmethod
-    def of(cls, runs: Sequence[Run], cache: Cache | None = None) -> Self:
+    def of(cls, counts: Mapping[str, int], cache: Cache | None = None) -> Self:
         """Give the words of all decisions; ``cache`` holds what was worked out of the same words before."""
-        counts: dict[str, int] = {}
-        for run in runs:
-            for packed in run.words.values():
-                for word, count in packed.counts():
-                    counts[word] = counts.get(word, 0) + count
         split = _split_before([word for word in sorted(counts) if is_known(word)], cache)
         inside: dict[str, int] = {}
         for word, halves in split.halves.items():
@@ -68,22 +63,22 @@ class Vocabulary:
         keys = split.keys | {word: key(word) for word in counts if word not in split.keys}
         return cls(counts, keys, {word: parts_of(halves) for word, halves in split.halves.items()}, inside)
 
-    def terms(self, runs: Sequence[Run]) -> list[Term]:
+    def terms(self, runs: Runs) -> Terms:
         """Give all terms in the order of their keys."""
-        bases = [0]
-        for run in runs:
-            bases.append(bases[-1] + len(run.rows))
-        split = list(spread(lambda run: parts_of_run(run.words, self.parts), runs))
+        parts = Drawers()
+        for found in spread(lambda run: parts_of_run(runs.words.of_run(run), self.parts), range(len(runs.words))):
+            parts.add(found)
         known = frozenset(key for word, key in self.keys.items() if is_known(word))
         keys = Keys(self.keys, known, {word for word, parts in self.parts.items() if parts}, self._compounds())
-        drawers = sorted({letter for run in runs for letter in run.words} | {letter for run in split for letter in run})
 
-        def of_drawer(letter: str) -> list[Term]:
-            words = merged(_in_drawer(letter, bases, [run.words for run in runs]))
-            parts = merged(_in_drawer(letter, bases, split))
-            return terms(words, parts, keys)
+        def of_drawer(letter: str) -> list[tuple[str, bytes, bytes]]:
+            own, inside = (merged(_placed(letter, runs, found)) for found in (runs.words, parts))
+            return list(terms(own, inside, keys))
 
-        return [term for listed in spread(of_drawer, drawers) for term in listed]
+        listed = Terms()
+        for found_in_drawer in spread(of_drawer, sorted(runs.words.letters | parts.letters)):
+            listed.add(*zip(*found_in_drawer, strict=True))
+        return listed
 
     def known_first(self, groups: Iterable[Sequence[str]]) -> list[tuple[list[str], list[str]]]:
         """Give groups of words for the same: those that some decision has, and the others; groups without any not."""
@@ -136,5 +131,6 @@ def _split(words: list[str]) -> Split:
     return Split(words, keys, halves, alone)
 
 
-def _in_drawer(letter: str, bases: Sequence[int], runs: Sequence[dict[str, Pack]]) -> list[tuple[int, Pack]]:
-    return [(base, run[letter]) for base, run in zip(bases, runs, strict=False) if letter in run]
+def _placed(letter: str, runs: Runs, found: Drawers) -> Iterator[tuple[int, Pack]]:
+    """Give the packs of a drawer, each with the number of the first decision of its run."""
+    return ((runs.begin[run], packed) for run, packed in found.of_letter(letter))

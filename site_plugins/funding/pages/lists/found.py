@@ -52,7 +52,7 @@ def _files(context: Context, cache: Cache | None, synonyms: Synonyms) -> Sequenc
     searched = Searched(context.register, context.words, context.today, showing(context), synonyms)
     with collector_paused():
         files = search_files(searched, cache)
-    return [DataFile(f"{SEARCH}{file.name}", partial(bytes, file.content), file.digest) for file in files]
+    return [DataFile(f"{SEARCH}{file.name}", file.read, file.digest) for file in files]
 
 
 def _row(wording: Wording, record: Record) -> Row:
