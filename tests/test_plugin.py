@@ -108,14 +108,15 @@ def test_same_data_and_day_give_the_same_bytes(site: Path, tmp_path: Path, comma
 WHOLE = """
 from dataclasses import replace
 from funding import plugin
-from funding.pages.page import Frame
+from funding.pages.page import Section
 
 joined_site = plugin.site_pages
 
 def whole_site(*args, **kwargs):
     site = joined_site(*args, **kwargs)
-    pages = (page if page.url == "404.html" else replace(page, frame=Frame.OVERVIEW) for page in site.pages)
-    return replace(site, pages=tuple(pages))
+    whole = tuple(page for page in site.pages if page.url != "404.html")
+    rest = (*site.files, *(page for page in site.pages if page not in whole))
+    return replace(site, overviews=whole, sections=(Section("", lambda: rest),))
 
 def on_startup(command, dirty):
     plugin.site_pages = whole_site

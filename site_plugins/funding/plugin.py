@@ -113,7 +113,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Make the theme ours."""
-        self._press.dress(env, config)
+        self._press.dress(env, config, files)
 
     def on_page_context(
         self,
@@ -210,8 +210,8 @@ def _edition(site: Site, checked: Checked, words: Words, day: date) -> Edition:
     return Edition(
         lang=words.lang,
         speech=words,
-        pages=site.pages,
-        files=site.files,
+        overviews=site.overviews,
+        sections=site.sections,
         folders=site.folders,
         links=site.targets,
         link_kinds=frozenset(Kind),

@@ -14,7 +14,6 @@ from funding.digests import digest
 from funding.labels import Words
 from funding.pages import parts
 from funding.pages.lists import paged
-from funding.pages.page import Frame
 from funding.pages.site import Site, site_pages
 from funding.project import find_project
 from tests.editing import Editor
@@ -34,7 +33,7 @@ def made(root: Path, day: int) -> Site:
 def joined(site: Site) -> Iterator[tuple[str, str]]:
     """Give the digest of everything that each page and file is made from, and of what is made."""
     for page in site.pages:
-        if page.frame is Frame.JOINED and page.ground is not None:
+        if page not in site.overviews and page.ground is not None:
             yield digest(page.url, site.ground, page.ground), digest(page.render())
     for file in site.files:
         if file.ground is not None:

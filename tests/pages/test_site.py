@@ -9,7 +9,6 @@ import pytest
 
 from funding.model.vocabulary import ConditionType
 from funding.pages.links import CONDITION_SLUGS
-from funding.pages.page import Frame
 from tests.pages.conftest import PROJECT, ROOT
 from tests.pages.made import ADDRESS, MadeSite, make_site
 
@@ -50,7 +49,17 @@ def test_each_address_is_given_once(any_site: MadeSite) -> None:
 
 
 def test_overviews_are_those_of_the_contract(any_site: MadeSite) -> None:
-    assert {source.url for source in any_site.site.pages if source.frame is Frame.OVERVIEW} == OVERVIEWS
+    assert {source.url for source in any_site.site.overviews} == OVERVIEWS
+
+
+def test_navigation_may_know_the_title_of_an_overview_before_it_is_made(any_site: MadeSite) -> None:
+    for source in any_site.site.overviews:
+        assert source.title == any_site.page(source.url).title
+
+
+def test_what_is_in_a_section_begins_with_its_address(any_site: MadeSite) -> None:
+    for section in any_site.site.sections:
+        assert [source.url for source in section.listed if not source.url.startswith(section.url)] == []
 
 
 def test_addresses_are_the_same_in_both_languages() -> None:

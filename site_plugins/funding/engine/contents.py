@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import nest_paths
 
 from funding.digests import digest
@@ -17,7 +18,7 @@ from funding.engine.fault import Fault
 from funding.engine.printing import Product
 from funding.engine.ready_page import ReadyPage, source_path
 from funding.engine.shells import Shells
-from funding.pages.page import DataFile, DataFolder, Frame, PageSource
+from funding.pages.page import DataFile, DataFolder, PageSource
 
 STOCK_FAVICON = "assets/images/favicon.png"
 UNUSED = (STOCK_FAVICON, "assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
@@ -45,12 +46,18 @@ def add_overviews(files: Files, config: MkDocsConfig, edition: Edition, *, named
     """
     holders = {file.dest_uri: file.src_uri for file in files}
     titles = dict(_titles(config.nav))
-    for source in edition.pages:
-        if source.frame is Frame.OVERVIEW:
-            page = ReadyPage(source, config, titles, named=named)
-            if page.file.dest_uri in holders:
-                raise Fault("engine.address_taken", address=source.url, holder=holders[page.file.dest_uri])
-            files.append(page.file)
+    for source in edition.overviews:
+        page = ReadyPage(source, config, titles, named=named)
+        if page.file.dest_uri in holders:
+            raise Fault("engine.address_taken", address=source.url, holder=holders[page.file.dest_uri])
+        files.append(page.file)
+
+
+def leave_out_named(files: Files) -> None:
+    """Let MkDocs render no page that is only named."""
+    for file in files:
+        if isinstance(file.page, ReadyPage) and file.page.named:
+            file.inclusion = InclusionLevel.EXCLUDED
 
 
 def require_footer_pages(files: Files, edition: Edition) -> None:
@@ -59,7 +66,7 @@ def require_footer_pages(files: Files, edition: Edition) -> None:
     Raises:
         Fault: if one does not.
     """
-    pages = {file.dest_uri for file in files} | {place_of(source.url) for source in edition.pages}
+    pages = {file.dest_uri for file in files} | {place_of(source.url) for source in edition.overviews}
     for link in edition.footer_links:
         if place_of(link.url) not in pages:
             raise Fault("engine.page_missing", path=source_path(link.url))
@@ -70,7 +77,7 @@ def navigation(files: Files, edition: Edition) -> list[Any]:
 
     An overview page that the footer links to is reached from there.
     """
-    overviews = {source.url: source_path(source.url) for source in edition.pages if source.frame is Frame.OVERVIEW}
+    overviews = {source.url: source_path(source.url) for source in edition.overviews}
     written = [file.src_uri for file in files.documentation_pages()]
     for link in edition.footer_links:
         overviews.pop(link.url, None)
@@ -93,9 +100,9 @@ def place_of(url: str) -> str:
     return f"{url}index.html" if not url or url.endswith("/") else url
 
 
-def sources(edition: Edition, *frames: Frame) -> tuple[PageSource | DataFile, ...]:
-    """Give what we write ourselves: the pages of some frames, which are joined, and data."""
-    return (*(source for source in edition.pages if source.frame in frames), *edition.files)
+def sources(edition: Edition) -> Iterator[PageSource | DataFile]:
+    """Give what we write ourselves: the pages that are joined, and data."""
+    return (source for section in edition.sections for source in section.listed)
 
 
 def product_of(edition: Edition, shells: Shells, source: PageSource | DataFile | Product) -> Product:
@@ -105,19 +112,36 @@ def product_of(edition: Edition, shells: Shells, source: PageSource | DataFile |
             return source
         case PageSource():
             ground = _ground(edition, source.ground, shells.ground(source.url))
-            return Product(place_of(source.url), ground, lambda: shells.join(source.url, source.render()).encode())
+            return Product(place_of(source.url), ground, partial(_content, shells, source))
         case DataFile():
             return Product(place_of(source.url), _ground(edition, source.ground), source.render)
 
 
-def makers(edition: Edition, shells: Shells) -> dict[str, Callable[[], bytes]]:
-    """Give how each page and data file is made, by its place; what it is made from is not looked at."""
-    made = partial(_content, edition, shells)
-    return {place_of(source.url): partial(made, source) for source in sources(edition, *Frame)}
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A part of a site whose addresses begin alike; ``makers`` gives how each file in it is made, by its place."""
+
+    url: str
+    makers: Callable[[], Mapping[str, Callable[[], bytes]]]
 
 
-def _content(edition: Edition, shells: Shells, source: PageSource | DataFile) -> bytes:
-    return product_of(edition, shells, source).make()
+def rooms(edition: Edition, shells: Shells) -> tuple[Room, ...]:
+    """Give all parts of a site, the overview pages first; what files are made from is not looked at."""
+    return (
+        Room("", partial(_makers, shells, lambda: edition.overviews)),
+        *(Room(section.url, partial(_makers, shells, section.sources)) for section in edition.sections),
+        *(Room(folder.url, partial(_makers, shells, folder.files)) for folder in edition.folders),
+    )
+
+
+def _makers(
+    shells: Shells, sources_in: Callable[[], Iterable[PageSource | DataFile]]
+) -> Mapping[str, Callable[[], bytes]]:
+    return {place_of(source.url): partial(_content, shells, source) for source in sources_in()}
+
+
+def _content(shells: Shells, source: PageSource | DataFile) -> bytes:
+    return source.render() if isinstance(source, DataFile) else shells.join(source.url, source.render()).encode()
 
 
 def folder_products(folder: DataFolder) -> tuple[Product, ...]:

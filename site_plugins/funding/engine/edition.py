@@ -8,7 +8,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from funding.pages.page import DataFile, DataFolder, PageSource
+from funding.pages.page import DataFolder, PageSource, Section
 from funding.problem import Problem
 
 
@@ -32,6 +32,7 @@ class FooterLink:
 class Edition:
     """A site at one moment.
 
+    The ``overviews`` are rendered by the theme; what is in the ``sections`` is joined or written as it is.
     ``links`` resolves what hand-written pages may link to, such as ``"decision:2024/x"`` to ``"beslut/2024/x/"``;
     ``link_kinds`` are the words before the colon. ``footer_notes``, safe HTML, stand at the foot of every page.
     ``problems`` are shown on top of every page of a live preview; a build never gets here with an error.
@@ -42,8 +43,8 @@ class Edition:
 
     lang: str
     speech: Speech
-    pages: tuple[PageSource, ...]
-    files: tuple[DataFile, ...]
+    overviews: tuple[PageSource, ...]
+    sections: tuple[Section, ...]
     links: Mapping[str, str]
     link_kinds: frozenset[str]
     footer_links: tuple[FooterLink, ...]

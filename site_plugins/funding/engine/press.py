@@ -37,7 +37,6 @@ from funding.engine.shells import Shells
 from funding.engine.staging import Staging, said_by_disk
 from funding.engine.tabs import Tab, current_tab, tabs_of
 from funding.engine.watching import require_free, watch
-from funding.pages.page import NOT_FOUND
 from funding.progress import shown
 from funding.workers import LostWorkerError
 
@@ -135,7 +134,7 @@ class Press:
         self._unknown_links += unknown
         return html
 
-    def dress(self, env: jinja2.Environment, config: MkDocsConfig) -> None:
+    def dress(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Make the theme's environment ours; all pages have been read, none is rendered.
 
         Raises:
@@ -148,6 +147,7 @@ class Press:
         dress.mend(env, config.theme)
         dress.furnish(env, self._edition, self._assets, self._tabs, self._unknown_links)
         self._shells = Shells(env, config, self._nav, self._tabs, self._assets, guarded=self._preview is None)
+        contents.leave_out_named(files)
 
     def surround(self, context: TemplateContext, page: Page, config: MkDocsConfig) -> TemplateContext:
         """Give the template of a page what a shell is given."""
@@ -169,9 +169,7 @@ class Press:
         """
         folder = Path(config.site_dir)
         if self._preview:
-            makers = contents.makers(self._edition, self._shells)
-            (folder / NOT_FOUND).write_bytes(makers[NOT_FOUND]())
-            self._preview.open(folder, makers, self._edition.folders)
+            self._preview.open(folder, contents.rooms(self._edition, self._shells))
         elif self._staging:
             self._publish(self._edition, self._staging, config)
 

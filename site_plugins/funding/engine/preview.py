@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from funding.engine.contents import folder_products, place_of
-from funding.pages.page import DataFolder
+from funding.engine.contents import Room, place_of
+from funding.pages.page import NOT_FOUND
 
 ATTEMPTS = 3
 """How often a page is asked for while rebuilds empty the folder under it."""
@@ -25,19 +25,21 @@ class Preview:
     def __init__(self) -> None:
         self._open = threading.Event()
         self._makers: dict[str, Callable[[], bytes]] = {}
-        self._folders: dict[str, DataFolder] = {}
-        self._filling = threading.Lock()
+        self._rooms: list[Room] = []
+        self._looking = threading.Lock()
         self._folder: Path | None = None
 
     def close(self) -> None:
         """Let requests wait: the site is being rebuilt."""
         self._open.clear()
 
-    def open(self, folder: Path, makers: dict[str, Callable[[], bytes]], folders: Iterable[DataFolder]) -> None:
-        """Answer from ``folder``, and make there what is missing; all of ``folders`` once one file is asked for."""
-        self._folder = folder
-        self._makers = makers
-        self._folders = {inner.url: inner for inner in folders}
+    def open(self, folder: Path, rooms: Iterable[Room]) -> None:
+        """Answer from ``folder``, and make there what is missing; a room is looked into once it may hold what is."""
+        with self._looking:
+            self._folder = folder
+            self._makers = {}
+            self._rooms = list(rooms)
+        self._write(NOT_FOUND)
         self._open.set()
 
     def wrap(self, application: WSGIApplication, mount: str) -> WSGIApplication:
@@ -58,21 +60,30 @@ class Preview:
 
     def _make(self, url: str) -> bool:
         self._open.wait()
-        self._fill(url)
-        for place in (place_of(url), f"{url}/index.html"):
-            if place in self._makers and self._folder is not None:
-                target = self._folder / place
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(self._makers[place]())
-                return True
-        return False
+        return self._write(url)
 
-    def _fill(self, url: str) -> None:
-        """Learn what is in the folder that an address lies in, if that is not known yet; others wait meanwhile."""
-        folders = self._folders
-        with self._filling:
-            for begins in [begins for begins in folders if url.startswith(begins)]:
-                self._makers.update({product.place: product.make for product in folder_products(folders.pop(begins))})
+    def _write(self, url: str) -> bool:
+        place, make = self._find(url)
+        if make is None or self._folder is None:
+            return False
+        target = self._folder / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(make())
+        return True
+
+    def _find(self, url: str) -> tuple[str, Callable[[], bytes] | None]:
+        """Find what stands at an address and how it is made; others wait while a room is looked into."""
+        places = (place_of(url), f"{url}/index.html")
+        with self._looking:
+            while True:
+                for place in places:
+                    if place in self._makers:
+                        return place, self._makers[place]
+                room = next((room for room in self._rooms if url.startswith(room.url)), None)
+                if room is None:
+                    return places[0], None
+                self._makers.update(room.makers())
+                self._rooms.remove(room)
 
 
 class _Answer:

@@ -11,7 +11,6 @@ from funding.engine.last_site import LastSite
 from funding.engine.part import Part
 from funding.engine.printing import print_products
 from funding.engine.shells import Shells
-from funding.pages.page import Frame
 from funding.progress import Progress
 
 
@@ -26,7 +25,7 @@ def print_edition(  # noqa: PLR0913 - what is printed, how much of it, where, be
         Fault: if two things would stand at one address.
         LostWorkerError: if the system ends a worker.
     """
-    mine = [source for source in contents.sources(edition, Frame.JOINED) if part.has(contents.place_of(source.url))]
+    mine = [source for source in contents.sources(edition) if part.has(contents.place_of(source.url))]
     if last.ground != edition.ground:
         edition.make_ready()
     shells.make_ready(source.url for source in mine)

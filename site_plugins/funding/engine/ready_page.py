@@ -30,7 +30,7 @@ class ReadyPage(Page):
     """A page made from a :class:`~funding.pages.page.PageSource`; ``made`` is there once MkDocs has read it.
 
     ``titles`` are those of the navigation by path: MkDocs gives none to a page that is already there. A page that
-    is only ``named`` is empty, where the navigation gives its title: a live preview makes it when it is asked for.
+    is only ``named`` has a title and nothing else: a live preview makes it when it is asked for.
     """
 
     made: OurPage
@@ -42,11 +42,11 @@ class ReadyPage(Page):
         file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         super().__init__(titles.get(path), file, config)
         self.source = source
-        self._only = titles.get(path) if named else None
+        self.named = named
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the signature is MkDocs'
         """Make the page; MkDocs takes titles for HTML."""
-        self.made = self.source.render() if self._only is None else OurPage(self._only, "", Markup())
+        self.made = OurPage(self.source.title or "", "", Markup()) if self.named else self.source.render()
         self.markdown = ""
         self.meta = {"title": str(escape(self.made.title))}
 

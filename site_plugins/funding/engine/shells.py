@@ -17,7 +17,7 @@ from funding.engine.policy import policy_for
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shell import MARKS, Shell, Slots, cut, slots_of
 from funding.engine.tabs import Tab, current_tab
-from funding.pages.page import NOT_FOUND, Frame, Page, PageSource
+from funding.pages.page import NOT_FOUND, Page, PageSource
 
 
 class Shells:
@@ -86,7 +86,7 @@ class Shells:
 
     def _render(self, base_url: str, current: Tab | None, policy: str) -> str:
         depth = base_url.count("..")
-        blank = PageSource("-/" * depth, Frame.JOINED, lambda: Page("", "", Markup()))
+        blank = PageSource("-/" * depth, lambda: Page("", "", Markup()))
         page = ReadyPage(blank, self._config, {})
         page.read_source(self._config)
         page.content = MARKS.content

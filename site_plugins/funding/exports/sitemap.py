@@ -8,7 +8,9 @@ from xml.etree import ElementTree as ET
 
 MOST_ADDRESSES = 50_000
 """The most addresses of one sitemap (sitemaps.org 0.9); a larger site has several, and an index of them."""
-SITEMAP = "sitemap.xml"
+SITEMAPS = "sitemap"
+"""What the names of all of them begin with."""
+SITEMAP = f"{SITEMAPS}.xml"
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -22,7 +24,7 @@ def sitemaps(
     if len(addresses) <= most:
         return {SITEMAP: partial(sitemap_xml, addresses)}
     parts = [addresses[start : start + most] for start in range(0, len(addresses), most)]
-    several = {f"sitemap-{number}.xml": partial(sitemap_xml, part) for number, part in enumerate(parts, start=1)}
+    several = {f"{SITEMAPS}-{number}.xml": partial(sitemap_xml, part) for number, part in enumerate(parts, start=1)}
     return {SITEMAP: partial(sitemap_index_xml, [absolute(name) for name in several]), **several}
 
 

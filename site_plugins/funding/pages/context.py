@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from markupsafe import Markup
 
@@ -18,7 +19,7 @@ from funding.pages.format import Format
 from funding.pages.glossary import meaning
 from funding.pages.grounds import Grounds
 from funding.pages.json_ld import Node
-from funding.pages.links import Addresses, Links
+from funding.pages.links import Addresses, Kind, Links
 from funding.pages.page import absolute
 from funding.pages.tallies import Tallies
 from funding.pages.templating import Templates, templates_in
@@ -112,6 +113,11 @@ class Context:
 
         About a kilobyte for each; nothing in them depends on the list or its page.
         """
+        return {}
+
+    @cached_property
+    def kept_entries(self) -> dict[Kind, tuple[Any, ...]]:
+        """The entries of each kind whose list or pages have been asked for."""
         return {}
 
     @cached_property

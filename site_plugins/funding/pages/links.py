@@ -48,6 +48,7 @@ STATISTICS = "statistik/"
 YEARS = "ar/"
 ACCESSIBILITY = "tillganglighet/"
 ABOUT = "om/"
+DATA = "api/v1/decisions/"
 
 
 class Kind(StrEnum):
@@ -125,7 +126,7 @@ def _plain(html: str) -> str:
 
 def data_url(record_id: str) -> str:
     """Give the address of a decision's JSON."""
-    return f"api/v1/decisions/{record_id}.json"
+    return f"{DATA}{record_id}.json"
 
 
 def continued(url: str, number: int) -> str:

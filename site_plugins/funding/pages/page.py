@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import cached_property
 
 from markupsafe import Markup
 
 NOT_FOUND = "404.html"
 """The address of the page that a server shows at any other address, so its links begin at the server's root."""
-
-
-class Frame(StrEnum):
-    """How a page comes into the site.
-
-    An overview is one of the few pages that the site generator renders whole and that may stand in the
-    navigation; everything that grows with the number of decisions is joined into a ready shell.
-    """
-
-    OVERVIEW = "overview"
-    JOINED = "joined"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +38,13 @@ class PageSource:
     ``url`` is relative to the site's root: ``""`` for the start page, ``"beslut/2024/x/"``, :data:`NOT_FOUND`.
     ``render`` is pure: the same data, language and day give the same page. ``ground`` is a digest of what this page
     is made from beside what all pages of the site are made from; without it the page is made in every build.
+    ``title`` is that of the page, given for what may stand in a navigation, which shows it before the page is made.
     """
 
     url: str
-    frame: Frame
     render: Callable[[], Page]
     ground: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +57,22 @@ class DataFile:
     url: str
     render: Callable[[], bytes]
     ground: str | None = None
+
+
+@dataclass(frozen=True)
+class Section:
+    """Pages and files whose addresses begin alike; which they are is not looked up before one of them is asked for.
+
+    ``sources`` gives them all; sections may begin alike too.
+    """
+
+    url: str
+    sources: Callable[[], Iterable[PageSource | DataFile]]
+
+    @cached_property
+    def listed(self) -> tuple[PageSource | DataFile, ...]:
+        """What is in it."""
+        return tuple(self.sources())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
 
 from funding.cache import Cache
+from funding.catalogue import RULES
 from funding.digests import digest
 from funding.exports.decision_json import decision_json
 from funding.exports.hosting import hosting_files
-from funding.exports.sitemap import SITEMAP, robots_txt, sitemaps
+from funding.exports.sitemap import SITEMAP, SITEMAPS, robots_txt, sitemaps
 from funding.labels import Words
 from funding.options import Options
 from funding.pages.backwards import relatives
 from funding.pages.context import Context
 from funding.pages.decision.decision_page import decision_page
-from funding.pages.links import ACCESSIBILITY, START, STATISTICS, Kind, data_url
-from funding.pages.lists.decisions import decision_lists
+from funding.pages.links import ACCESSIBILITY, DATA, DECISIONS, START, STATISTICS, YEARS, Kind, data_url
+from funding.pages.lists.decisions import all_decisions, decision_lists
+from funding.pages.lists.entries import ENTRY_KINDS
 from funding.pages.lists.found import search_folder
-from funding.pages.lists.items import item_sources
+from funding.pages.lists.items import index_page, item_sources
 from funding.pages.lists.paged import make_rows
 from funding.pages.overviews.accessibility import accessibility_page
 from funding.pages.overviews.fields import FIELDS, fields_page
@@ -29,9 +31,9 @@ from funding.pages.overviews.gone import gone_sources
 from funding.pages.overviews.notfound import not_found_page
 from funding.pages.overviews.start import start_page
 from funding.pages.overviews.statistics import statistics_page
-from funding.pages.overviews.years import year_sources
-from funding.pages.page import NOT_FOUND, DataFile, DataFolder, Frame, PageSource
-from funding.pages.rules.rule_list import rule_sources
+from funding.pages.overviews.years import year_sources, years_page
+from funding.pages.page import NOT_FOUND, DataFile, DataFolder, Page, PageSource, Section
+from funding.pages.rules.rule_list import rule_sources, rules_page
 from funding.pages.suggest import SUGGEST, words_of_suggestions
 from funding.register import Register
 from funding.search import Synonyms
@@ -43,17 +45,32 @@ ROBOTS = "robots.txt"
 class Site:
     """Everything that is published.
 
-    ``folders`` are made when something in them is asked for. ``targets`` is what hand-written pages may link to, and
-    its address. ``ground`` is a digest of what all pages and files are made from; ``make_ready`` works out beforehand
-    what many of them share.
+    The ``overviews`` are the few pages that the site generator renders whole and that may stand in the navigation; all
+    else, which grows with the number of decisions, is in ``sections``. ``folders`` are made when something in them is
+    asked for. ``targets`` is what hand-written pages may link to, and its address. ``ground`` is a digest of what all
+    pages and files are made from; ``make_ready`` works out beforehand what many of them share.
     """
 
-    pages: tuple[PageSource, ...]
-    files: tuple[DataFile, ...]
+    overviews: tuple[PageSource, ...]
+    sections: tuple[Section, ...]
     folders: tuple[DataFolder, ...]
     targets: Mapping[str, str]
     ground: str
     make_ready: Callable[[], None]
+
+    @property
+    def pages(self) -> tuple[PageSource, ...]:
+        """All pages."""
+        return (*self.overviews, *(one for one in self._listed if isinstance(one, PageSource)))
+
+    @property
+    def files(self) -> tuple[DataFile, ...]:
+        """All files that are no pages, without those of ``folders``."""
+        return tuple(one for one in self._listed if isinstance(one, DataFile))
+
+    @property
+    def _listed(self) -> Iterator[PageSource | DataFile]:
+        return (one for section in self.sections for one in section.listed)
 
 
 def site_pages(  # noqa: PLR0913 - what a site is made of, each from another source
@@ -79,17 +96,18 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     """
     context = Context(register.published(today), options, words, today, site_url, lasting, glossary=glossary or {})
     grounds = _grounds(context) if lasting else dict.fromkeys(context.register.records, "")
+    overviews = tuple(_overviews(context))
     listed = tuple(_listed(context, _with_similar(context, grounds) if lasting else grounds))
-    unlisted = (
-        *gone_sources(context),
-        PageSource(NOT_FOUND, Frame.JOINED, partial(not_found_page, context), digest()),
-    )
-    addresses = [context.absolute(url) for url in (*(page.url for page in listed), *handwritten)]
-    files = (*_data(context, grounds), *_beside(context, addresses))
+
+    def addresses() -> Iterator[str]:
+        pages = (*overviews, *(page for section in listed for page in section.listed))
+        return map(context.absolute, (*(page.url for page in pages), *handwritten))
+
+    sections = (*listed, *_unlisted(context, grounds), *_beside(context, addresses))
     folders = (search_folder(context, kept, synonyms),)
     ground = _common_ground(context)
     targets = context.addresses.targets()
-    return Site((*listed, *unlisted), files, folders, targets, ground, partial(_make_ready, context))
+    return Site(overviews, sections, folders, targets, ground, partial(_make_ready, context))
 
 
 def _make_ready(context: Context) -> None:
@@ -100,19 +118,46 @@ def _make_ready(context: Context) -> None:
     make_rows(context)
 
 
-def _listed(context: Context, grounds: Mapping[str, str]) -> Iterator[PageSource]:
-    """Give the pages that search engines may list; ``grounds`` are those of decisions by id."""
-    yield PageSource(START, Frame.OVERVIEW, partial(start_page, context))
-    yield from decision_lists(context)
+def _overviews(context: Context) -> Iterator[PageSource]:
+    """Give the pages that a navigation may name, in the order in which one names them."""
+    words, organisation = context.words, context.own_name
+    yield _overview(START, words.text("start.title", organisation=organisation), partial(start_page, context))
+    yield all_decisions(context)
+    for kind in ENTRY_KINDS:
+        yield _overview(kind.folder, words.text(f"index.{kind}.title"), partial(index_page, context, kind))
+    yield _overview(YEARS, words.text("year.all"), partial(years_page, context))
+    yield _overview(STATISTICS, words.text("statistics.title"), partial(statistics_page, context))
+    yield _overview(RULES, words.text("rules.title"), partial(rules_page, context))
+    yield _overview(FIELDS, words.text("fields.title"), partial(fields_page, context))
+    yield _overview(ACCESSIBILITY, words.text("accessibility.title"), partial(accessibility_page, context))
+
+
+def _overview(url: str, title: str, render: Callable[[], Page]) -> PageSource:
+    return PageSource(url, render, title=title)
+
+
+def _listed(context: Context, grounds: Mapping[str, str]) -> Iterator[Section]:
+    """Give the other pages that search engines may list; ``grounds`` are those of decisions by id."""
+    yield Section(DECISIONS, partial(_decisions, context, grounds))
+    yield Section(DECISIONS, partial(decision_lists, context))
+    for kind in ENTRY_KINDS:
+        yield Section(kind.folder, partial(item_sources, context, kind))
+    yield Section(YEARS, partial(year_sources, context))
+    yield Section(RULES, partial(rule_sources, context))
+
+
+def _decisions(context: Context, grounds: Mapping[str, str]) -> Iterator[PageSource]:
+    urls = context.addresses.of(Kind.DECISION)
     for record in context.register.records.values():
-        url = context.addresses.of(Kind.DECISION)[record.id]
-        yield PageSource(url, Frame.JOINED, partial(decision_page, context, record), grounds[record.id])
-    yield from item_sources(context)
-    yield from year_sources(context)
-    yield PageSource(STATISTICS, Frame.OVERVIEW, partial(statistics_page, context))
-    yield from rule_sources(context)
-    yield PageSource(FIELDS, Frame.OVERVIEW, partial(fields_page, context))
-    yield PageSource(ACCESSIBILITY, Frame.OVERVIEW, partial(accessibility_page, context))
+        yield PageSource(urls[record.id], partial(decision_page, context, record), grounds[record.id])
+
+
+def _unlisted(context: Context, grounds: Mapping[str, str]) -> Iterator[Section]:
+    """Give the pages that search engines may not list, and the data of decisions by their ``grounds``."""
+    not_found = PageSource(NOT_FOUND, partial(not_found_page, context), digest())
+    yield Section(DECISIONS, partial(gone_sources, context))
+    yield Section(NOT_FOUND, lambda: [not_found])
+    yield Section(DATA, partial(_data, context, grounds))
 
 
 def _grounds(context: Context) -> Mapping[str, str]:
@@ -139,11 +184,20 @@ def _data(context: Context, grounds: Mapping[str, str]) -> Iterator[DataFile]:
         yield DataFile(data_url(record.id), render, grounds[record.id])
 
 
-def _beside(context: Context, addresses: Sequence[str]) -> Iterator[DataFile]:
+def _beside(context: Context, addresses: Callable[[], Iterable[str]]) -> Iterator[Section]:
     """Give the files beside the pages: for search engines, which may list some addresses, for scripts and hosts."""
-    ground = digest(*addresses)
-    for name, render in sitemaps(addresses, context.absolute).items():
+    yield Section(SITEMAPS, partial(_sitemaps, context, addresses))
+    yield Section("", partial(_for_hosts, context))
+
+
+def _sitemaps(context: Context, addresses: Callable[[], Iterable[str]]) -> Iterator[DataFile]:
+    listed = tuple(addresses())
+    ground = digest(*listed)
+    for name, render in sitemaps(listed, context.absolute).items():
         yield DataFile(name, render, ground)
+
+
+def _for_hosts(context: Context) -> Iterator[DataFile]:
     yield DataFile(ROBOTS, partial(robots_txt, context.absolute(SITEMAP)), digest())
     yield DataFile(SUGGEST, partial(words_of_suggestions, context.words), digest())
     for name, write in hosting_files(urlsplit(context.absolute("")).path).items():

@@ -1,7 +1,7 @@
 """A small site in place of the real one, for building it with the real MkDocs: MkDocs loads this as a hook.
 
 ``decisions/*.txt`` are its data: the first line is a page's title; a file that is empty is broken.
-With ``FAKE_FRAME=overview`` the pages that are joined go through MkDocs whole.
+With ``FAKE_WHOLE=1`` the pages that are joined go through MkDocs whole.
 """
 
 # ruff: noqa: ARG001 - MkDocs passes what an event is given by name
@@ -18,7 +18,7 @@ from markupsafe import Markup
 import funding
 from funding.engine.edition import Edition, FooterLink
 from funding.engine.press import Press, is_live
-from funding.pages.page import DataFile, DataFolder, Frame, Page, PageSource
+from funding.pages.page import NOT_FOUND, DataFile, DataFolder, Page, PageSource, Section
 from funding.problem import Problem, Severity
 from funding.source import load_texts
 
@@ -62,23 +62,28 @@ def make_page(title: str, *, indexed: bool = True) -> Page:
     return Page(title, f"Om {title}", CONTENT.format(title=title), head, indexed)
 
 
+OVERVIEWS = (
+    PageSource("", partial(make_page, "Bidrag"), title="Bidrag"),
+    PageSource("beslut/", partial(make_page, "Alla <b>beslut</b>"), title="Alla <b>beslut</b>"),
+    PageSource("hjalp/", partial(make_page, "Hjälp"), title="Hjälp"),
+)
+ROBOTS = DataFile("robots.txt", lambda: b"User-agent: *\n")
+
+
 def sources(folder: Path) -> tuple[list[PageSource], list[Problem]]:
-    joined = Frame(os.environ.get("FAKE_FRAME", "joined"))
     pages = [
-        PageSource("", Frame.OVERVIEW, partial(make_page, "Bidrag")),
-        PageSource("beslut/", Frame.OVERVIEW, partial(make_page, "Alla <b>beslut</b>")),
-        PageSource("beslut/2024/one/", joined, partial(make_page, "Ett beslut")),
-        PageSource("beslut/2024/two/", joined, partial(make_page, HOSTILE)),
-        PageSource("beslut/sida-2/", joined, partial(make_page, "Alla, sida 2")),
-        PageSource("ar/2024/", joined, partial(make_page, "År 2024")),
-        PageSource("gone/", joined, partial(make_page, "Borttaget", indexed=False)),
-        PageSource("404.html", Frame.JOINED, partial(make_page, "Finns inte", indexed=False)),
+        PageSource("beslut/2024/one/", partial(make_page, "Ett beslut")),
+        PageSource("beslut/2024/two/", partial(make_page, HOSTILE)),
+        PageSource("beslut/sida-2/", partial(make_page, "Alla, sida 2")),
+        PageSource("ar/2024/", partial(make_page, "År 2024")),
+        PageSource("gone/", partial(make_page, "Borttaget", indexed=False)),
+        PageSource(NOT_FOUND, partial(make_page, "Finns inte", indexed=False)),
     ]
     problems = []
     for path in sorted(folder.glob("*.txt")):
         title = path.read_text(encoding="utf-8").partition("\n")[0]
         if title:
-            pages.append(PageSource(f"beslut/2024/{path.stem}/", joined, partial(make_page, title)))
+            pages.append(PageSource(f"beslut/2024/{path.stem}/", partial(make_page, title)))
         else:
             place = (f"decisions/{path.name}", 1, 1, "empty", 1, 2)
             problems.append(Problem(*place, Severity.ERROR, "Filen <är> tom", "Skriv en titel"))
@@ -87,18 +92,19 @@ def sources(folder: Path) -> tuple[list[PageSource], list[Problem]]:
 
 def make_edition(folder: Path) -> Edition:
     pages, problems = sources(folder)
+    whole = [page for page in pages if page.url != NOT_FOUND] if os.environ.get("FAKE_WHOLE") else []
     return Edition(
         lang="sv",
         speech=FakeWords(),
-        pages=tuple(pages),
-        files=(
-            DataFile("robots.txt", lambda: b"User-agent: *\n"),
-            DataFile("api/v1/decisions/2024/one.json", lambda: b"{}"),
-            DataFile("sitemap.xml", lambda: b"<urlset/>"),
+        overviews=(*OVERVIEWS, *whole),
+        sections=(
+            Section("", lambda: (page for page in pages if page not in whole)),
+            Section("api/", lambda: [DataFile("api/v1/decisions/2024/one.json", lambda: b"{}")]),
+            Section("", lambda: [ROBOTS, DataFile("sitemap.xml", lambda: b"<urlset/>")]),
         ),
         links={"decision:2024/one": "beslut/2024/one/", "organisation:region-a": "mottagare/region-a/"},
         link_kinds=frozenset({"decision", "organisation"}),
-        footer_links=(FooterLink("Om <oss>", "om/"), FooterLink("Tillgänglighet", "gone/")),
+        footer_links=(FooterLink("Om <oss>", "om/"), FooterLink("Tillgänglighet", "hjalp/")),
         footer_notes=(Markup("Varken anslagstavla eller protokoll."), Markup("Så var det <time>2026-11-23</time>.")),
         ground="",
         folders=(DataFolder("search/", counted.files),),
@@ -135,7 +141,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
 
 
 def on_env(env: Any, config: Any, files: Any) -> None:
-    press.dress(env, config)
+    press.dress(env, config, files)
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:

@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from funding.pages.context import Context
 from funding.pages.links import DECISIONS, STATISTICS, Kind, Link, to
 from funding.pages.lists.explorer import ASSETS, explorer_values
 from funding.pages.lists.paged import Listing, list_sources
-from funding.pages.page import Frame, PageSource
+from funding.pages.page import PageSource
 from funding.pages.sheet import Crumb
 from funding.register import Record
 
 BROWSED = (Kind.ORGANISATION, Kind.SOURCE, Kind.BODY, Kind.MUNICIPALITY, Kind.THEME, Kind.CONDITION, Kind.YEAR)
 
 
+def all_decisions(context: Context) -> PageSource:
+    """Give the first page of the list of all decisions."""
+    return next(list_sources(context, _all(context)))
+
+
 def decision_lists(context: Context) -> Iterator[PageSource]:
-    """Give the list of all decisions, and the list of each year's addresses.
+    """Give the pages after the first of the list of all decisions, and the list of each year's addresses.
 
     A decision stands in the list of the year in its address, so that ``/beslut/2024/`` holds all that lies below it;
     the figures of a year (``/ar/2024/``) go by the date of the decision.
@@ -27,12 +33,12 @@ def decision_lists(context: Context) -> Iterator[PageSource]:
     years: dict[int, list[Record]] = defaultdict(list)
     for record in context.register.by_date:
         years[record.folder_year].append(record)
-    yield from list_sources(context, _all(context, sorted(years, reverse=True)))
+    yield from islice(list_sources(context, _all(context)), 1, None)
     for year in sorted(years, reverse=True):
         yield from list_sources(context, _of_year(context, year, tuple(years[year])))
 
 
-def _all(context: Context, years: list[int]) -> Listing:
+def _all(context: Context) -> Listing:
     words = context.words
     title = words.text("list.decisions")
     return Listing(
@@ -42,15 +48,14 @@ def _all(context: Context, years: list[int]) -> Listing:
         trail=(Crumb(title, DECISIONS),),
         records=context.register.by_decided,
         template="decisions.html",
-        head=partial(_all_head, context, years),
+        head=partial(_all_head, context),
         ground=context.grounds.all,
-        frame=Frame.OVERVIEW,
         assets=ASSETS,
     )
 
 
-def _all_head(context: Context, years: list[int]) -> Mapping[str, Any]:
-    words = context.words
+def _all_head(context: Context) -> Mapping[str, Any]:
+    words, years = context.words, sorted(context.folder_years, reverse=True)
     return {
         **explorer_values(context),
         "years": tuple(Link(str(year), to(f"{DECISIONS}{year}/")) for year in years),

@@ -53,8 +53,15 @@ class Entry:
         return newest_first({record.id: record for record in (*self.counted, *self.others)}.values())
 
 
-def entries(context: Context, kind: Kind) -> Iterator[Entry]:
-    """Give the entries of a kind that have pages: by name, conditions in their own order."""
+def entries(context: Context, kind: Kind) -> tuple[Entry, ...]:
+    """Give the entries of a kind that have pages: by name, conditions in their own order; looked up once for a site."""
+    found = context.kept_entries.get(kind)
+    if found is None:
+        found = context.kept_entries[kind] = tuple(_entries(context, kind))
+    return found
+
+
+def _entries(context: Context, kind: Kind) -> Iterator[Entry]:
     names = _names(context, kind)
     ids = list(context.addresses.of(kind))
     if kind is not Kind.CONDITION:

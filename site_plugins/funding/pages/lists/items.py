@@ -19,11 +19,11 @@ from funding.pages.figures.series import Series
 from funding.pages.figures.typical import amount_rows, share_rows
 from funding.pages.format import joined
 from funding.pages.links import DECISIONS, Kind, Link, continued, to
-from funding.pages.lists.entries import ENTRY_KINDS, Entry, entries
+from funding.pages.lists.entries import Entry, entries
 from funding.pages.lists.entry_facts import entry_facts, wordings
 from funding.pages.lists.paged import Listing, list_sources
 from funding.pages.lists.paged import rows as decision_rows
-from funding.pages.page import Frame, Page, PageSource
+from funding.pages.page import Page, PageSource
 from funding.pages.parts import ROWS, Fact, Shown, pager, pages_of, sum_beside, sum_fact, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.pages.tiles.tile_map import STYLES, tile_maps
@@ -46,20 +46,19 @@ class IndexRow:
     others: Markup | None
 
 
-def item_sources(context: Context) -> Iterator[PageSource]:
-    """Give the pages of all entries, each kind after its list."""
-    for kind in ENTRY_KINDS:
-        found = tuple(entries(context, kind))
-        yield PageSource(kind.folder, Frame.OVERVIEW, partial(_index_page, context, kind, found, 1))
-        for number in range(2, pages_of(len(found)) + 1):
-            render = partial(_index_page, context, kind, found, number)
-            yield PageSource(continued(kind.folder, number), Frame.JOINED, render, context.grounds.all)
-        for entry in found:
-            yield from list_sources(context, _listing(context, entry))
+def item_sources(context: Context, kind: Kind) -> Iterator[PageSource]:
+    """Give the pages after the first of the list of a kind, and those of its entries."""
+    found = entries(context, kind)
+    for number in range(2, pages_of(len(found)) + 1):
+        render = partial(index_page, context, kind, number)
+        yield PageSource(continued(kind.folder, number), render, context.grounds.all)
+    for entry in found:
+        yield from list_sources(context, _listing(context, entry))
 
 
-def _index_page(context: Context, kind: Kind, found: tuple[Entry, ...], number: int) -> Page:
-    words, url = context.words, continued(kind.folder, number)
+def index_page(context: Context, kind: Kind, number: int = 1) -> Page:
+    """Make a page of the list of a kind, by its number."""
+    words, url, found = context.words, continued(kind.folder, number), entries(context, kind)
     title = words.text(f"index.{kind}.title")
     trail = [Crumb(title, kind.folder)]
     if number > 1:

@@ -16,7 +16,7 @@ from funding.pages.context import Context
 from funding.pages.decision import glance
 from funding.pages.format import joined
 from funding.pages.links import continued
-from funding.pages.page import Frame, Page, PageSource
+from funding.pages.page import Page, PageSource
 from funding.pages.parts import ROWS, pager, pages_of
 from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.pages.wording import Wording
@@ -50,7 +50,6 @@ class Listing:
     template: str
     head: Head
     ground: str
-    frame: Frame = Frame.JOINED
     assets: tuple[str, ...] = ()
     role: Roles | None = None
 
@@ -61,8 +60,8 @@ def list_sources(context: Context, listing: Listing) -> Iterator[PageSource]:
     for number in range(1, pages_of(length) + 1):
         shown = context.grounds.of(listing.records[(number - 1) * ROWS : number * ROWS])
         ground = digest(length, shown, *([listing.ground] if number == 1 else []))
-        frame = listing.frame if number == 1 else Frame.JOINED
-        yield PageSource(continued(listing.url, number), frame, partial(_page, context, listing, number), ground)
+        title = listing.title if number == 1 else None
+        yield PageSource(continued(listing.url, number), partial(_page, context, listing, number), ground, title)
 
 
 def make_rows(context: Context) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from funding.digests import digest
 from funding.pages.context import Context
 from funding.pages.links import DECISIONS
-from funding.pages.page import Frame, Page, PageSource
+from funding.pages.page import Page, PageSource
 from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.register import Tombstone
 
@@ -17,14 +17,14 @@ def gone_sources(context: Context) -> Iterator[PageSource]:
     """Give a page for each removed decision and for each earlier address; none of them is for search engines."""
     for tombstone in context.register.tombstones:
         source = partial(tombstone_page, context, tombstone)
-        yield PageSource(f"{DECISIONS}{tombstone.id}/", Frame.JOINED, source, digest(tombstone))
+        yield PageSource(f"{DECISIONS}{tombstone.id}/", source, digest(tombstone))
         for earlier in tombstone.redirect_from:
             source = partial(moved_page, context, earlier, tombstone.id, context.words.text("gone.removed_title"))
-            yield PageSource(f"{DECISIONS}{earlier}/", Frame.JOINED, source, digest(tombstone))
+            yield PageSource(f"{DECISIONS}{earlier}/", source, digest(tombstone))
     for record in context.register.records.values():
         for earlier in record.redirects:
             source = partial(moved_page, context, earlier, record.id, context.titles[record.id])
-            yield PageSource(f"{DECISIONS}{earlier}/", Frame.JOINED, source, context.grounds.of([record]))
+            yield PageSource(f"{DECISIONS}{earlier}/", source, context.grounds.of([record]))
 
 
 def tombstone_page(context: Context, tombstone: Tombstone) -> Page:

@@ -17,7 +17,7 @@ from funding.pages.figures.series import Figures
 from funding.pages.links import DECISIONS, YEARS, Kind, Link, to
 from funding.pages.lists.paged import Row as DecisionRow
 from funding.pages.lists.paged import rows
-from funding.pages.page import Frame, Page, PageSource
+from funding.pages.page import Page, PageSource
 from funding.pages.parts import sum_beside, sum_shown
 from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.register import Record
@@ -57,11 +57,10 @@ class Group:
 
 
 def year_sources(context: Context) -> Iterator[PageSource]:
-    """Give the list of years, and each year's page."""
-    yield PageSource(YEARS, Frame.OVERVIEW, partial(years_page, context))
+    """Give each year's page."""
     for year, url in context.addresses.of(Kind.YEAR).items():
         ground = digest(context.grounds.of(context.register.by_year[year]), _has_list(context, year))
-        yield PageSource(url, Frame.JOINED, partial(year_page, context, year), ground)
+        yield PageSource(url, partial(year_page, context, year), ground)
 
 
 def years_page(context: Context) -> Page:

@@ -12,7 +12,7 @@ from funding.catalogue import CODES, RULES, Catalogue, Group, rule_url, severity
 from funding.digests import digest
 from funding.pages.context import Context
 from funding.pages.links import ABOUT, Link, to
-from funding.pages.page import Frame, Page, PageSource
+from funding.pages.page import Page, PageSource
 from funding.pages.rules.rule_page import rule_page
 from funding.pages.sheet import Crumb, Sheet, make_page
 from funding.problem import Severity
@@ -37,16 +37,16 @@ class GroupRows:
 
 
 def rule_sources(context: Context) -> Iterator[PageSource]:
-    """Give the page of each rule and the list; they are made from nothing but the program and the language."""
+    """Give the page of each rule; they are made from nothing but the program and the language."""
     catalogue = Catalogue(context.words)
-    yield PageSource(RULES, Frame.OVERVIEW, partial(rules_page, context, catalogue))
     for code in catalogue.codes:
-        yield PageSource(rule_url(code), Frame.JOINED, partial(rule_page, context, catalogue, code), digest())
+        yield PageSource(rule_url(code), partial(rule_page, context, catalogue, code), digest())
 
 
-def rules_page(context: Context, catalogue: Catalogue) -> Page:
+def rules_page(context: Context) -> Page:
     """Make the list."""
     words, form = context.words, context.form
+    catalogue = Catalogue(words)
     title = words.text("rules.title")
     trail = (Crumb(words.text("rules.about"), ABOUT), Crumb(title, RULES))
     return make_page(
