@@ -65,7 +65,8 @@ def index_page(context: Context, kind: Kind, number: int = 1) -> Page:
         trail.append(Crumb(words.text("parts.page_number", page=number), url))
         title = words.text("parts.page_of", title=title, page=number)
     description = words.text(f"index.{kind}.description", organisation=context.own_name)
-    listed = tuple(entry for entry in found if entry.records or kind is not Kind.CONDITION)
+    unused = tuple(entry for entry in found if kind is Kind.CONDITION and not entry.records)
+    listed = [entry for entry in found if entry not in unused] if unused else found
     maps = tile_maps(context) if kind is Kind.MUNICIPALITY and number == 1 else ()
     return make_page(
         context,
@@ -74,7 +75,7 @@ def index_page(context: Context, kind: Kind, number: int = 1) -> Page:
         kind=kind,
         organisation=context.own_name,
         rows=tuple(_index_row(context, entry) for entry in listed[(number - 1) * ROWS : number * ROWS]),
-        unused=tuple(context.links.link(kind, entry.id, entry.name) for entry in found if entry not in listed),
+        unused=tuple(context.links.link(kind, entry.id, entry.name) for entry in unused),
         pager=pager(kind.folder, number, len(found)),
         others=others_label(context, context.tallies.all.others) if context.others else None,
         overlapping=kind in OVERLAPPING,
