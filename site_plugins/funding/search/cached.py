@@ -15,7 +15,7 @@ CACHED_MODULES: Final = (
     "funding.search.analysis",
     "funding.search.facts",
     "funding.search.packs",
-    "funding.search.vocabulary",
+    "funding.search.splitting",
 )
 """Where the classes are defined that an entry is made of."""
 

@@ -21,8 +21,9 @@ from funding.search.files import Files, saved_files
 from funding.search.names import names, words_by_length
 from funding.search.runs import Runs
 from funding.search.showing import TABLE_KEYS, Showing
+from funding.search.splitting import SPLIT
 from funding.search.texts import Texts
-from funding.search.vocabulary import WORDS, Vocabulary
+from funding.search.vocabulary import Vocabulary
 from funding.swedish import light_words, splitless, stop_words, synonyms
 from funding.workers import spread
 
@@ -67,7 +68,7 @@ def search_files(searched: Searched, cache: Cache | None = None) -> Files:
         runs.add(run)
     files = _files(searched, runs, cache)
     if cache:
-        cache.keep({WORDS, *grounds, *files.save(cache, whole)})
+        cache.keep({SPLIT, *grounds, *files.save(cache, whole)})
     return files
 
 

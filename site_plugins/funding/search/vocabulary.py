@@ -7,34 +7,17 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Final, Self
 
-from funding.cache import Cache, Row
-from funding.search.compounds import Compounds, Part, keys_of, parts_of
+from funding.cache import Cache
+from funding.search.compounds import Part, parts_of
 from funding.search.packs import Pack
 from funding.search.postings import Keys, Terms, merged, parts_of_run, terms
 from funding.search.runs import Drawers, Runs
+from funding.search.splitting import split_words
 from funding.swedish import is_known, key, tokens
-from funding.workers import batches_of, spread
+from funding.workers import spread
 
 MOST_COMPOUNDS: Final = 6
 """How many compounds a reader is told that a word was found in."""
-WORDS: Final = "words"
-"""The entry of the cache that holds how the words of a site were split."""
-_BATCH: Final = 4_000
-"""How many words a worker splits before it takes more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Split(Row):
-    """What words are by themselves and among each other, whatever decisions they stand in.
-
-    ``keys`` tells the key of each of the ``words``, ``halves`` those of each compound as they are written in it, and
-    ``alone`` how each of these is written by itself.
-    """
-
-    words: list[str]
-    keys: dict[str, str]
-    halves: dict[str, tuple[str, ...]]
-    alone: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +36,7 @@ class Vocabulary:
     @classmethod
     def of(cls, counts: Mapping[str, int], cache: Cache | None = None) -> Self:
         """Give the words of all decisions; ``cache`` holds what was worked out of the same words before."""
-        split = _split_before([word for word in sorted(counts) if is_known(word)], cache)
+        split = split_words([word for word in sorted(counts) if is_known(word)], cache)
         inside: dict[str, int] = {}
         for word, halves in split.halves.items():
             for half in halves:
@@ -104,31 +87,6 @@ class Vocabulary:
             part: nsmallest(MOST_COMPOUNDS, words, key=lambda word: (-self.counts[word], word))
             for part, words in found.items()
         }
-
-
-def _split_before(words: list[str], cache: Cache | None) -> Split:
-    """Give what the same words were split into before, or split them now."""
-    known = cache.load(WORDS) if cache else None
-    if isinstance(known, Split) and known.words == words:
-        return known
-    split = _split(words)
-    if cache:
-        cache.save(WORDS, split)
-    return split
-
-
-def _split(words: list[str]) -> Split:
-    keys: dict[str, str] = {}
-    for found in spread(lambda batch: list(keys_of(batch)), batches_of(words, _BATCH)):
-        keys.update(found)
-    compounds = Compounds(keys)
-    halves: dict[str, tuple[str, ...]] = {}
-    for batch in spread(
-        lambda batch: [(word, split) for word in batch if (split := compounds.halves(word))], batches_of(words, _BATCH)
-    ):
-        halves.update(batch)
-    alone = {half: compounds.alone(half) for both in halves.values() for half in both}
-    return Split(words, keys, halves, alone)
 
 
 def _placed(letter: str, runs: Runs, found: Drawers) -> Iterator[tuple[int, Pack]]:
