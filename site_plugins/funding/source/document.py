@@ -11,7 +11,6 @@ from funding.problem import Finding, Severity, Span
 from funding.source.characters import decode
 from funding.source.files import REGISTERS, SourceFile
 from funding.source.recovery import Remains, recover
-from funding.source.simple import simple_tree
 from funding.source.tree import Tree
 from funding.source.yaml_text import parse
 
@@ -76,8 +75,7 @@ def document_of(file: SourceFile, data: bytes, size: int) -> Document:
         shown = data.decode("utf-8", "replace")
         remains, findings = recover(file.path, _plain(shown), findings, trusted=False)
         return Document(file, shown, None, tuple(findings), digest_of(data), remains)
-    simple = simple_tree(text)
-    tree, refused = (simple, []) if simple else parse(file.path, text)
+    tree, refused = parse(file.path, text)
     if tree is None:
         remains, refused = recover(file.path, text, refused)
         return Document(file, text, None, (*findings, *refused), digest_of(data), remains)

@@ -21,8 +21,7 @@ DEEPEST = 20
 """Levels of one file, the file itself the first."""
 
 _DECIMALS = re.compile(r"[0-9]+,[0-9]{1,2}")
-EMPTY_PLAIN = frozenset({"", "~", "null", "Null", "NULL"})
-"""What means nothing at all where it stands without quotes."""
+_EMPTY_PLAIN = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class _Mark(Protocol):
@@ -102,11 +101,11 @@ class TreeBuilder:
         if type(node) is not yaml.ScalarNode:
             return False
         text = node.value
-        return not self._escapes and text not in EMPTY_PLAIN and not text.isspace()
+        return not self._escapes and text not in _EMPTY_PLAIN and not text.isspace()
 
     def _scalar(self, node: yaml.ScalarNode, where: KeyPath, place: yaml.Node) -> str:
         text: str = node.value
-        if (not node.style and text in EMPTY_PLAIN) or not text.strip():
+        if (not node.style and text in _EMPTY_PLAIN) or not text.strip():
             self._refuse("empty-value", place, where, key=_last_key(where))
             return REFUSED
         return REFUSED if self._hidden(node, where) else text
