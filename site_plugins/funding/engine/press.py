@@ -36,7 +36,7 @@ from funding.engine.ready_page import ReadyPage
 from funding.engine.shells import Shells
 from funding.engine.staging import Staging, said_by_disk
 from funding.engine.tabs import Tab, current_tab, tabs_of
-from funding.engine.watching import require_free, watch
+from funding.engine.watching import Watcher, require_free, watch
 from funding.progress import shown
 from funding.workers import LostWorkerError
 
@@ -62,6 +62,7 @@ class Press:
 
     def __init__(self, *, live: bool) -> None:
         self._preview = Preview() if live else None
+        self._watcher = Watcher()
         self._staging: Staging | None = None
         self._unknown_links: list[UnknownLink] = []
 
@@ -69,7 +70,8 @@ class Press:
         """Start a build, before anything else is looked at: a folder of its own for the site.
 
         What a killed build left is mended here, whatever the build itself comes to. ``sources`` are what the site is
-        made from besides ``docs_dir`` and the configuration.
+        made from besides ``docs_dir`` and the configuration; a live preview watches them from here on, and misses
+        nothing that is saved while it starts.
 
         Raises:
             PluginError: if the site's folder is not ours to replace, or another build is under way.
@@ -78,6 +80,7 @@ class Press:
         with self._worded():
             dress.require_config_file(config)
         if self._preview:
+            self._watcher.begin(sources)
             return
         settings = Path(config.config_file_path)
         made_from = [Path(config.docs_dir), settings, settings.parent / CACHES, *sources]
@@ -222,7 +225,7 @@ class Press:
             require_free(server)
         if self._preview:
             server.set_app(self._preview.wrap(server.serve_request, server.mount_path))
-            watch(server, watched)
+            watch(server, self._watcher, watched)
 
     @contextmanager
     def _worded(self) -> Iterator[None]:
