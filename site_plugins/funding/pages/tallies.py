@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from funding.model.registers import Body, FundSource, Municipality, Organisation, Registers, Theme
 from funding.pages.links import Kind
-from funding.register import Record, Register, Total, total
+from funding.register import Record, Register, Total
 from funding.register.register import Index
-from funding.register.sums import PartOf, counts, part_of_recipient, part_of_source, whole
+from funding.register.sums import PartOf, Term, added_up, part_of_recipient, part_of_source, term, whole
 
 Named: TypeAlias = Organisation | FundSource | Body | Municipality | Theme
 
@@ -41,6 +41,11 @@ class Tally:
 
     ours: Side
     others: Side
+
+    @property
+    def whole(self) -> Total:
+        """What all of them come to, whoever decided."""
+        return _together((self.ours.whole, self.others.whole))
 
 
 @dataclass(frozen=True)
@@ -102,16 +107,51 @@ class Tallies:
         """Part decisions into our own and others', each in the order given."""
         parted: tuple[list[Record], list[Record]] = ([], [])
         for record in records:
-            parted[record.id not in self._ours].append(record)
+            parted[not self._weighed[record.id].ours].append(record)
         return tuple(parted[0]), tuple(parted[1])
 
     @cached_property
-    def _ours(self) -> frozenset[str]:
-        return frozenset(id_ for id_, record in self.register.records.items() if self.register.ours(record))
+    def _weighed(self) -> Mapping[str, _Weighed]:
+        return {id_: _weigh(record, ours=self.register.ours(record)) for id_, record in self.register.records.items()}
 
     def _add_up(self, records: Iterable[Record], share: PartOf = whole) -> Tally:
-        ours, others = self.part(records)
-        return Tally(_side(ours, share), _side(others, share))
+        ours, others = _Sums(), _Sums()
+        for record in records:
+            weighed = self._weighed[record.id]
+            side = ours if weighed.ours else others
+            side.years[weighed.year].append(weighed.term if share is whole else term(record, share))
+            side.undecided += weighed.undecided
+            side.unstated = side.unstated or weighed.unstated
+        return Tally(ours.side(), others.side())
+
+
+class _Weighed(NamedTuple):
+    """What a decision is in every tally, looked up once: it stands in a dozen of them."""
+
+    ours: bool
+    year: int
+    undecided: bool
+    unstated: bool
+    term: Term | None
+
+
+@dataclass(slots=True)
+class _Sums:
+    """A side that is being added up: the terms of each year, and what is told beside them."""
+
+    years: dict[int, list[Term | None]] = field(default_factory=lambda: defaultdict(list))
+    undecided: int = 0
+    unstated: bool = False
+
+    def side(self) -> Side:
+        """Give the side that all of this comes to."""
+        years = {year: added_up(terms) for year, terms in self.years.items()}
+        return Side(_together(years.values()), years, self.undecided, self.unstated)
+
+
+def _weigh(record: Record, *, ours: bool) -> _Weighed:
+    granted = term(record)
+    return _Weighed(ours, record.year, record.status.undecided, not record.bodies and granted is not None, granted)
 
 
 _NOTHING = Total()
@@ -133,18 +173,8 @@ _TOPS: Mapping[Kind, Callable[[Registers], Iterable[tuple[str, Named]]]] = {
 }
 
 
-def _side(records: tuple[Record, ...], share: PartOf) -> Side:
-    found: dict[int, list[Record]] = defaultdict(list)
-    for record in records:
-        found[record.year].append(record)
-    years = {year: total(of_year, share) for year, of_year in found.items()}
-    undecided = sum(record.status.undecided for record in records)
-    unstated = any(not record.bodies and counts(record) for record in records)
-    return Side(_together(years.values()), years, undecided, unstated)
-
-
 def _together(totals: Iterable[Total]) -> Total:
-    """Add up the sums of years, each of whose decisions stands in no other."""
+    """Add up sums, each of whose decisions stands in no other."""
     added = tuple(totals)
     foreign: dict[str, int] = {}
     for one in added:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from funding.model.money import OUR_CURRENCY, Amount, added
 from funding.model.vocabulary import Kind
@@ -28,6 +29,13 @@ class Total:
     without_amount: int = 0
     approximate: bool = False
     foreign: dict[str, int] = field(default_factory=dict)
+
+
+class Term(NamedTuple):
+    """What a decision that counts as granted is in a sum: its amount, where it is known."""
+
+    amount: Amount | None
+    currency: str
 
 
 PartOf = Callable[[Record], Amount | None]
@@ -80,15 +88,25 @@ def part_of_recipient(recipients: frozenset[str]) -> PartOf:
 
 def total(records: Iterable[Record], share: PartOf = whole) -> Total:
     """Add up granted money over some decisions, each once; ``share`` gives how much of each."""
+    return added_up(term(record, share) for record in records)
+
+
+def term(record: Record, share: PartOf = whole) -> Term | None:
+    """Give what a decision is in a sum; ``None`` where it does not count as granted."""
+    return Term(share(record), record.current.money.currency) if counts(record) else None
+
+
+def added_up(terms: Iterable[Term | None]) -> Total:
+    """Add up what some decisions are in a sum."""
     granted = found = granting = without = 0
     approximate = False
     foreign: dict[str, int] = {}
-    for record in records:
+    for one in terms:
         found += 1
-        if not counts(record):
+        if one is None:
             continue
         granting += 1
-        amount, currency = share(record), record.current.money.currency
+        amount, currency = one
         if amount is None:
             without += 1
         elif currency == OUR_CURRENCY:

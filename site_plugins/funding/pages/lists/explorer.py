@@ -20,7 +20,7 @@ from funding.pages.json_ld import in_script
 from funding.pages.lists.offers import offers
 from funding.pages.parts import Fact, sum_beside, sum_shown
 from funding.pages.tiles.tile_map import STYLES as MAP_STYLES
-from funding.register import Record, total
+from funding.register import Record
 from funding.register.sums import counted, whole
 
 ASSETS = (
@@ -77,7 +77,7 @@ def explorer_values(context: Context) -> Mapping[str, Any]:
                 **{name: context.words.text(f"format.{name}") for name in ("kronor", "money")},
                 "organisation": context.own_name,
                 "statuses": {status.value: context.words.value(status) for status in Status},
-                "others": total(context.others).granting > 0,
+                "others": context.tallies.all.others.whole.granting > 0,
                 "lang": context.words.lang,
                 "offers": offers(context),
                 "asking": context.words.texts("search.asking"),
@@ -93,10 +93,11 @@ _FIGURES = ("granted", "ours", "median", "median_note", "no_median", "show_filte
 def _selected(context: Context) -> Selected:
     """Count all decisions as a selection is counted: all funders' money, and how much of it is ours."""
     form, words, records = context.form, context.words, context.register.by_date
-    figure = total(records)
+    tally = context.tallies.all
+    figure = tally.whole
     beside = list(sum_beside(form, figure))
-    if total(context.others).granting:
-        ours = sum_shown(form, total(context.ours))
+    if tally.others.whole.granting:
+        ours = sum_shown(form, tally.ours.whole)
         beside.insert(0, form.say("explorer.ours", organisation=context.own_name, money=ours))
     amounts = sorted(amount for amount in map(counted, records) if amount is not None)
     if len(amounts) < figure.records:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Final
 
+from funding.model.vocabulary import ConditionType
 from funding.pages.context import Context
 from funding.swedish import light_words
 
@@ -43,7 +44,7 @@ def _controlled(context: Context, said: Mapping[str, Mapping[str, str]]) -> Iter
     used: Mapping[str, Iterable[StrEnum]] = {
         "status": {record.status for record in records},
         "kind": {record.current.kind for record in records},
-        "condition": {one.type for record in records for one in context.register.conditions(record)},
+        "condition": set(map(ConditionType, context.register.by_condition)),
     }
     for facet, values in used.items():
         for value in sorted(values):
@@ -65,9 +66,9 @@ def _named(context: Context) -> Iterator[Meaning]:
         entry = lists.sources[id_]
         former = (one.name for one in entry.former_names or ())
         yield "source", [id_], [entry.name, *former, *_SHORT.findall(entry.name)]
-    for id_ in sorted({theme for record in records for theme in record.current.themes or ()}):
+    for id_ in register.by_theme:
         yield "theme", [id_], [lists.themes[id_].name]
-    for code in sorted({code for record in records for code in register.municipalities(record)}):
+    for code in register.by_municipality:
         yield "municipality", [code], [lists.municipalities[code].name]
 
 
