@@ -30,6 +30,7 @@ from funding.engine.press import Press, is_live
 from funding.labels import Words
 from funding.model.registers import Registers
 from funding.options import Options, OptionsError, parse_options
+from funding.pages.decision import remembered
 from funding.pages.format import Format
 from funding.pages.glossary import GLOSSARY, parse_glossary
 from funding.pages.links import ABOUT, ACCESSIBILITY, Kind
@@ -174,6 +175,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             handwritten=written,
             lasting=not self._live,
             kept=kept,
+            similar=remembered.cache_of(_root(config)),
             glossary=_glossary(Path(config.docs_dir) / GLOSSARY),
             synonyms=checked.synonyms,
         )

@@ -10,8 +10,8 @@ from bench.generate import generate
 from funding.check import check
 from funding.labels import Words
 from funding.model.facts import Everywhere
-from funding.pages.backwards import relatives
-from funding.pages.decision.similar import MOST, MOST_WORDS, Similar
+from funding.pages.decision.choosing import MOST, MOST_WORDS
+from funding.pages.decision.similar import Similar
 from funding.pages.decision.traits import Shared
 from funding.pages.site import site_pages
 from funding.project import find_project
@@ -90,7 +90,7 @@ def test_few_are_named_and_none_twice(register: Register, similar: Similar) -> N
         named = [likeness.record.id for likeness in similar.to(record)]
         assert len(named) == len(set(named)) <= MOST
         assert record.id not in named
-        assert not {other.id for other in relatives(register, record)} & set(named)
+        assert not {other.id for other in register.relatives.get(record.id, ())} & set(named)
 
 
 def test_not_all_are_the_same_recipients(register: Register, similar: Similar) -> None:

@@ -66,14 +66,6 @@ class Backwards:
         return {kind: found[kind] for kind in ConditionType}
 
 
-def relatives(register: Register, record: Record) -> tuple[Record, ...]:
-    """Give the published decisions that a record points at or that point at it."""
-    current = record.current
-    pointed = (*(current.related or ()), current.continues, current.within)
-    known = (register.records[id_] for id_ in pointed if id_ and id_ in register.records)
-    return (*known, *register.pointed_at.get(record.id, ()))
-
-
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
     found: dict[str, list[T]] = defaultdict(list)
     for key, value in pairs:

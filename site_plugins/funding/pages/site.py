@@ -16,7 +16,6 @@ from funding.exports.hosting import hosting_files
 from funding.exports.sitemap import SITEMAP, SITEMAPS, robots_txt, sitemaps
 from funding.labels import Words
 from funding.options import Options
-from funding.pages.backwards import relatives
 from funding.pages.context import Context
 from funding.pages.decision.decision_page import decision_page
 from funding.pages.links import ACCESSIBILITY, DATA, DECISIONS, START, STATISTICS, YEARS, Kind, data_url
@@ -83,6 +82,7 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     handwritten: Iterable[str] = (),
     lasting: bool = True,
     kept: Cache | None = None,
+    similar: Cache | None = None,
     glossary: Mapping[str, str] | None = None,
     synonyms: Synonyms = (),
 ) -> Site:
@@ -91,13 +91,14 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     ``register`` holds what is free of errors; what an embargo hides on that day is left out here, for all pages and
     files. ``site_url`` is the site's absolute address. ``handwritten`` are the addresses of pages that others make,
     for the sitemap. A site that is not ``lasting``, as that of a live preview, works out nothing that only later builds
-    would ask for. ``kept`` is what earlier builds worked out of the search index, ``synonyms`` the groups of words that
-    mean the same to it. ``glossary`` explains words by their small letters.
+    would ask for. ``kept`` is what earlier builds worked out of the search index, ``similar`` of what is similar;
+    ``synonyms`` are the groups of words that mean the same to the search. ``glossary`` explains words by their small
+    letters.
     """
     context = Context(register.published(today), options, words, today, site_url, lasting, glossary=glossary or {})
     grounds = _grounds(context) if lasting else dict.fromkeys(context.register.records, "")
     overviews = tuple(_overviews(context))
-    listed = tuple(_listed(context, _with_similar(context, grounds) if lasting else grounds))
+    listed = tuple(_listed(context, _with_similar(context, grounds, similar) if lasting else grounds))
 
     def addresses() -> Iterator[str]:
         pages = (*overviews, *(page for section in listed for page in section.listed))
@@ -162,18 +163,17 @@ def _unlisted(context: Context, grounds: Mapping[str, str]) -> Iterator[Section]
 
 def _grounds(context: Context) -> Mapping[str, str]:
     """Give what the files of decisions are made from, each with its relatives."""
-    records = context.register.records
-    return {id_: context.grounds.of([record], relatives(context.register, record)) for id_, record in records.items()}
+    register, of = context.register, context.grounds.of
+    return {id_: of([record], register.relatives.get(id_, ())) for id_, record in register.records.items()}
 
 
-def _with_similar(context: Context, grounds: Mapping[str, str]) -> Mapping[str, str]:
+def _with_similar(context: Context, grounds: Mapping[str, str], kept: Cache | None) -> Mapping[str, str]:
     """Give what the pages of decisions are made from, with the similar decisions that each of them shows."""
-    context.similar.work_out()
+    context.similar.work_out(kept)
     found: dict[str, str] = {}
     for record in context.register.records.values():
-        likenesses = context.similar.to(record)
-        shown = context.grounds.of(one.record for one in likenesses)
-        found[record.id] = digest(grounds[record.id], shown, *((one.shared, one.keys) for one in likenesses))
+        others, reasons = context.similar.named(record)
+        found[record.id] = digest(grounds[record.id], context.grounds.of(others), reasons)
     return found
 
 

@@ -188,6 +188,18 @@ class Register:
         """The decisions that point at each decision: related, continues or within."""
         return self._index(_pointers)
 
+    @cached_property
+    def relatives(self) -> Index:
+        """The published decisions that each decision points at, then those that point at it, where there are any."""
+        found: dict[str, tuple[Record, ...]] = {}
+        for record in self.records.values():
+            current = record.current
+            pointed = (*(current.related or ()), current.continues, current.within)
+            known = [self.records[id_] for id_ in pointed if id_ and id_ in self.records]
+            if others := (*known, *self.pointed_at.get(record.id, ())):
+                found[record.id] = others
+        return found
+
     def _index(self, keys: Callable[[Record], Iterable[str]]) -> Index:
         found: dict[str, list[Record]] = defaultdict(list)
         for record in self.by_date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Final, TypeAlias
 
@@ -29,7 +29,12 @@ class Shared(StrEnum):
 
 
 KINDS: Final = tuple(Shared)
+_THEME: Final = KINDS.index(Shared.THEME)
+_MUNICIPALITY: Final = KINDS.index(Shared.MUNICIPALITY)
 Numbers: TypeAlias = "array[int]"
+Features: TypeAlias = tuple[int, ...]
+Name: TypeAlias = tuple[int, str]
+Types: TypeAlias = Mapping[str, str | None]
 
 
 class Traits:
@@ -38,42 +43,53 @@ class Traits:
     A word in a decision is twice its number, and one more in a title; a decision that has a word likewise.
 
     - ``keys``: the key of each word; ``said``: the words of each decision; ``having``: the decisions with each word.
-    - ``features``: the features of each decision; ``kinds``: which of ``Shared`` each feature is; ``sharing``: how many
-      decisions have each; ``about``: the decisions of each subject, alone and at each place.
+    - ``names``: the place in ``KINDS`` and the id of each feature; ``features``: the features of each decision;
+      ``sharing``: how many decisions have each; ``about``: the decisions of each subject, alone and at each place.
+
+    ``keys`` and ``names`` may be given, for words and features that are numbered already.
     """
 
-    def __init__(self, register: Register) -> None:
-        self.keys: list[str] = []
+    def __init__(self, types: Types, keys: Sequence[str] = (), names: Sequence[Name] = ()) -> None:
+        self.keys = list(keys)
         self.said: list[Numbers] = []
-        self.having: list[Numbers] = []
-        self.features: list[tuple[int, ...]] = []
-        self.kinds: list[int] = []
-        self.sharing: list[int] = []
-        self.about: dict[tuple[int, ...], Numbers] = defaultdict(lambda: array("I"))
-        self._types = {id_: _type(register, id_) for id_ in register.lists.organisations}
+        self.having = [array("I") for _ in keys]
+        self.names = list(names)
+        self.features: list[Features] = []
+        self.sharing = [0 for _ in names]
+        self.about: dict[Features, Numbers] = defaultdict(lambda: array("I"))
+        self._types = types
         self._words: dict[str, int | None] = {}
-        self._known_keys: dict[str, int] = {}
-        self._known_features: dict[tuple[int, str], int] = {}
-        for number, record in enumerate(register.by_date):
-            self._read_words(number, record)
-            self._read_features(number, record)
+        self._known_keys = {key: number for number, key in enumerate(keys)}
+        self._known_names = {name: number for number, name in enumerate(names)}
 
-    def subjects(self, features: Sequence[int]) -> Iterator[tuple[int, ...]]:
-        """Give the subjects of a decision by its features, alone and at each of its places."""
-        themes = [feature for feature in features if KINDS[self.kinds[feature]] is Shared.THEME]
-        for feature in features:
-            if KINDS[self.kinds[feature]] is Shared.MUNICIPALITY:
-                yield from ((theme, feature) for theme in themes)
-        yield from ((theme,) for theme in themes)
-
-    def _read_words(self, number: int, record: Record) -> None:
+    def read(self, record: Record) -> None:
+        """Add the next decision."""
         current = record.current
         titled = self._words_of(current.title)
         also = self._words_of(current.summary or "") - titled
         said = array("I", sorted([*(word << 1 | 1 for word in titled), *(word << 1 for word in also)]))
+        self.add(said, tuple(map(self._feature, self._of(record))))
+
+    def add(self, said: Numbers, features: Features) -> None:
+        """Add the next decision, whose words and features are known."""
+        number = len(self.said)
+        self.said.append(said)
+        self.features.append(features)
         for word in said:
             self.having[word >> 1].append(number << 1 | word & 1)
-        self.said.append(said)
+        for feature in features:
+            self.sharing[feature] += 1
+        for where in self.subjects(features):
+            self.about[where].append(number)
+
+    def subjects(self, features: Features) -> Iterator[Features]:
+        """Give the subjects of a decision by its features, alone and at each of its places."""
+        names = self.names
+        themes = [feature for feature in features if names[feature][0] == _THEME]
+        for feature in features:
+            if names[feature][0] == _MUNICIPALITY:
+                yield from ((theme, feature) for theme in themes)
+        yield from ((theme,) for theme in themes)
 
     def _words_of(self, text: str) -> set[int]:
         known = self._words
@@ -90,20 +106,14 @@ class Traits:
         self._words[word] = number
         return number
 
-    def _read_features(self, number: int, record: Record) -> None:
-        found = []
-        for feature in self._of(record):
-            known = self._known_features.setdefault(feature, len(self.kinds))
-            if known == len(self.kinds):
-                self.kinds.append(feature[0])
-                self.sharing.append(0)
-            self.sharing[known] += 1
-            found.append(known)
-        self.features.append(tuple(found))
-        for where in self.subjects(found):
-            self.about[where].append(number)
+    def _feature(self, name: Name) -> int:
+        known = self._known_names.setdefault(name, len(self.names))
+        if known == len(self.names):
+            self.names.append(name)
+            self.sharing.append(0)
+        return known
 
-    def _of(self, record: Record) -> Iterable[tuple[int, str]]:
+    def _of(self, record: Record) -> Iterable[Name]:
         """Give each feature once: the place of its kind in ``KINDS``, and an id."""
         current, recipients = record.current, record.recipients
         groups: tuple[Iterable[str | None], ...] = (
@@ -124,10 +134,16 @@ def near(numbers: Numbers, here: int, most: int) -> Numbers:
     return numbers[start : start + 2 * most]
 
 
+def types_of(register: Register) -> Types:
+    """Give what each organisation is; a unit is what it belongs to."""
+    return {id_: _type(register, id_) for id_ in register.lists.organisations}
+
+
 def _type(register: Register, organisation: str) -> str | None:
-    """Give what an organisation is; a unit is what it belongs to."""
     entry = register.lists.organisations[organisation]
-    return entry.type or (_type(register, entry.unit_of) if entry.unit_of else None)
+    if entry.type:
+        return entry.type.value
+    return _type(register, entry.unit_of) if entry.unit_of else None
 
 
 def _municipalities(record: Record) -> tuple[str, ...]:
