@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from funding import personal
 from funding.personal import BLOT, blot, find_personal, find_typed, luhn, redact, redact_path
+from funding.personal.digits import digit_runs
 from funding.source import load_texts
 from tests.site.projects import ROOT
 
@@ -19,6 +22,7 @@ FOUND: dict[str, list[str]] = load_texts(HERE / "found.yml")
 IMPERSONAL: dict[str, list[str]] = load_texts(HERE / "impersonal.yml")
 NAMES: dict[str, list[str]] = load_texts(HERE / "names.yml")
 LARGEST = 256_000
+PIECES = (*"0129.:-_a( \n\u00a0å", "20", "2024", "2024-03-06", "  ", "\n  ", ": ")
 
 
 def every(texts: dict[str, list[str]]) -> list[Any]:
@@ -43,6 +47,13 @@ def test_what_is_personal_is_found_and_hidden(finder: str, text: str) -> None:
 def test_what_is_not_personal_is_left(kind: str, text: str) -> None:
     assert list(find_typed(text, find_personal)) == [], kind
     assert redact(text) == text
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_digits_are_found_alike_in_every_alphabet(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert digit_runs(text) == digit_runs(f"{text}\N{CYRILLIC SMALL LETTER A}")
 
 
 @pytest.mark.parametrize("path", NAMES["found"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from funding.personal.digits import DASH, DATE, SPACE, YEARS, digit_runs
+from funding.personal.shape import CAPITAL, DIGIT, GAP, shape_of
 from funding.personal.sighting import Sighting
 
 _GIRO: Final = rf"(?:(?:bankgirot?|plusgirot?|postgirot?)[{DASH}/]?|bg|pg|clearing)"
@@ -26,13 +27,17 @@ _BESIDE: Final = tuple(
     for word, fewest in _FEWEST
 )
 _WITHIN: Final = 30
-_STEM: Final = re.compile("gir|bg|pg|clearing|konto|swish")
+_STEMS: Final = ("gir", "bg", "pg", "clearing", "konto", "swish")
+"""One of these is in every such word."""
+
 _CLEARING_DIGITS: Final = 5
 _NUMBER: Final = re.compile(rf"\d(?:[{SPACE}{DASH}.]{{0,2}}\d)*")
 _ORGANISATION: Final = re.compile(rf"(?:16)?\d\d[2-9]\d\d\d[{DASH}]\d\d\d\d\Z")
 _MONEY: Final = re.compile(rf"[{SPACE}]?(?:kr|kronor|sek|tkr|mnkr)\b", re.IGNORECASE)
 _IBAN_BEGIN: Final = re.compile(r"[A-Z][A-Z]\d\d")
 _IBAN: Final = re.compile(rf"[A-Z]{{2}}\d\d(?:[{SPACE}]?[A-Z0-9]){{11,30}}(?![A-Za-z0-9])")
+_IBAN_SHAPE: Final = re.compile(rf"{CAPITAL}{CAPITAL}{DIGIT}{DIGIT}(?:{GAP}?[{CAPITAL}{DIGIT}]){{11}}".encode())
+"""What is in the shape of every text with an IBAN; it is looked for at once because it begins with plain signs."""
 
 
 def account_numbers(text: str) -> Iterator[Sighting]:
@@ -43,7 +48,8 @@ def account_numbers(text: str) -> Iterator[Sighting]:
     for start, end in digit_runs(text):
         if _is_account(text, start, end):
             yield Sighting(start, end)
-    for begin in _IBAN_BEGIN.finditer(text):
+    shape = shape_of(text)
+    for begin in _IBAN_BEGIN.finditer(text) if shape is None or _IBAN_SHAPE.search(shape) else ():
         match = _IBAN.match(text, begin.start())
         alone = not begin.start() or not text[begin.start() - 1].isalnum()
         if match and alone and _has_right_check(re.sub(rf"[{SPACE}]", "", match.group())):
@@ -52,7 +58,7 @@ def account_numbers(text: str) -> Iterator[Sighting]:
 
 def _is_account(text: str, start: int, end: int) -> bool:
     near = text[max(0, start - _WITHIN) : end + _WITHIN].lower()
-    match = _NUMBER.match(text, start) if _STEM.search(near) else None
+    match = _NUMBER.match(text, start) if any(map(near.__contains__, _STEMS)) else None
     if match is None:
         return False
     stop = match.end()

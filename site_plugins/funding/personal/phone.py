@@ -26,6 +26,9 @@ _FOREIGN: Final = re.compile(
 )
 _FORMS: Final = ((_SWEDISH, 8), (_MOBILE, 10), (_FOREIGN, 8), (_DOTTED, 9), (_UNPARTED, 9))
 """Every form, and the fewest digits that make it a telephone number."""
+_ENOUGH: Final = re.compile(rf"(?:\d\D*+){{{min(fewest for _, fewest in _FORMS)}}}")
+"""As many digits as every one of them has."""
+
 
 _START: Final = re.compile(r"(?<!\d)(?:0|(?<=\+)\d)")
 """Where a telephone number may begin: with its 0, or after the plus of its country."""
@@ -53,7 +56,7 @@ _UNIT: Final = re.compile(rf"[{SPACE}]?(?:kr|kronor|sek|tkr|mnkr|%|procent|st)\b
 def phone_numbers(text: str) -> Iterator[Sighting]:
     """Find telephone numbers. Years, dates, amounts and diary numbers such as ``08-44-9`` are none."""
     for start, end in digit_runs(text):
-        found = list(_in_run(text, start, end))
+        found = list(_in_run(text, start, end)) if _ENOUGH.match(text, start, end) else []
         beside = None if found and found[0].start <= start else _beside_word(text, start, end)
         yield from [beside] if beside else found
 
