@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABCMeta
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, ClassVar, Self, TypeVar, cast, dataclass_transform
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,6 +13,7 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import SchemaSerializer, SchemaValidator
 
+from funding.cache import slots_read
 from funding.model.parsing import NotStated
 
 T = TypeVar("T")
@@ -76,14 +78,20 @@ class Part(metaclass=ABCMeta):  # as pydantic's own models, so that a sparse par
         return made
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return tuple([getattr(self, name) for name in self.model_fields])
+        return slots_read(type(self))(self)
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        for name, value in zip(self.model_fields, state, strict=True):
-            _set(self, name, value)
+        for put, value in zip(_slots_written(type(self)), state, strict=True):
+            put(self, value)
 
 
 _set = object.__setattr__
+
+
+@cache
+def _slots_written(cls: type[Part]) -> tuple[Callable[[Part, Any], None], ...]:
+    """Give what writes a value into each slot of a part, which as frozen lets nobody write."""
+    return tuple([getattr(cls, name).__set__ for name in cls.model_fields])
 
 
 class SparsePart(BaseModel, Part):  # type: ignore[misc]  # of the methods that both have, pydantic's are meant
