@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -66,9 +67,10 @@ class Preview:
         place, make = self._find(url)
         if make is None or self._folder is None:
             return False
-        target = self._folder / place
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(make())
+        target, content = self._folder / place, make()
+        with suppress(FileNotFoundError):  # a rebuild that begins empties the folder; the page is asked for once more
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
         return True
 
     def _find(self, url: str) -> tuple[str, Callable[[], bytes] | None]:
