@@ -145,6 +145,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
         """Render what is asked for, and rebuild when a decision, or the list of synonyms, is saved."""
         self._press.serve(server, _sources(config, self._options))
+        collector_dismissed()
 
     def _today(self) -> date:
         try:
