@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from funding.check import Memory, check, pictures
 from funding.check.picture import Picture, picture_of
+from funding.check.reading import read
+from funding.judging.rule import Whole
 from funding.labels import Words
+from funding.problem import KeyPath
+from funding.progress import silent
 from funding.project import find_project
+from funding.register import Record, Register
 from funding.reporters import REPORTERS
+from funding.rules import LONE_RULES
 from funding.source import Document
 from tests.editing import Editor
-from tests.rules.cases import TODAY
+from tests.rules.cases import TODAY, case_files, lay
 from tests.site.projects import ROOT
 
 EDITS = 60
@@ -29,14 +38,34 @@ def root(tmp_path: Path) -> Path:
 
 def test_memory_changes_nothing_that_is_said(root: Path) -> None:
     memory, words, editor = Memory(), Words("sv"), Editor(root, seed=2)
-    for _ in range(EDITS):
-        options = find_project(root).options
-        remembering = check(root, options, words, TODAY, cached=False, memory=memory)
-        afresh = check(root, options, words, TODAY, cached=False)
+    for number in range(EDITS):
+        options, day = find_project(root).options, TODAY + number // 20 * timedelta(days=400)
+        remembering = check(root, options, words, day, cached=False, memory=memory)
+        afresh = check(root, options, words, day, cached=False)
         assert REPORTERS["json"](remembering, words) == REPORTERS["json"](afresh, words)
         assert remembering.register == afresh.register
         assert remembering.paths == afresh.paths
         editor.edit()
+
+
+@pytest.mark.parametrize("code", [rule.code for rule in LONE_RULES])
+def test_lone_rule_finds_the_same_of_a_decision_whatever_others_there_are(code: str, tmp_path: Path) -> None:
+    (rule,) = (rule for rule in LONE_RULES if rule.code == code)
+    lay(next(case for case in case_files("bad") if case.parent.name == code), tmp_path)
+    shutil.copytree(ROOT / "decisions/2024", tmp_path / "decisions/2024", dirs_exist_ok=True)
+    reading = read(tmp_path, "decisions", None, silent)
+    options = find_project(tmp_path).options
+    register = Register(reading.records, (), reading.registers, options.organisation)
+
+    def found(records: Mapping[str, Record]) -> set[tuple[str, KeyPath]]:
+        ids = frozenset(reading.ids)
+        shown = replace(register, records=records)
+        whole = Whole(shown, reading.known, ids, frozenset(), frozenset(), (), options, TODAY, tmp_path, ())
+        return {(fault.path or "", fault.where) for fault in rule.check(whole)}
+
+    together = found(reading.records)
+    assert together == {one for id_, record in reading.records.items() for one in found({id_: record})}
+    assert together
 
 
 def test_only_the_changed_file_is_judged_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from funding.check.acknowledging import WARNINGS
 from funding.labels import Words
 from funding.options import LANGUAGES
 from funding.problem import Severity
-from funding.rules import DOCUMENT_RULES, LATER_RULES, RECORD_RULES, SEVERITIES, WHOLE_RULES
+from funding.rules import DOCUMENT_RULES, LATER_RULES, LONE_RULES, RECORD_RULES, SEVERITIES, WHOLE_RULES
 from funding.source import load_texts
 from funding.source.yaml_text import parse
 from tests.rules.cases import CASES, PROJECT, run
@@ -64,7 +64,7 @@ def blanks(entry: dict[str, str]) -> set[str]:
 def test_every_rule_has_a_file_of_its_name() -> None:
     listed = [rule.code for rule in DOCUMENT_RULES]
     listed += [rule.code for rule in (*RECORD_RULES, *LATER_RULES)]
-    listed += [rule.code for rule in WHOLE_RULES]
+    listed += [rule.code for rule in (*WHOLE_RULES, *LONE_RULES)]
     assert len(listed) == len(set(listed)) == len(SEVERITIES)
     assert {code.replace("-", "_") for code in listed} == MODULES
     assert all(import_module(f"funding.rules.{name}").RULE.code == name.replace("_", "-") for name in MODULES)

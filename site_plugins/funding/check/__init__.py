@@ -42,7 +42,7 @@ def check(  # noqa: PLR0913 - what, in which words, on which day; how is for tes
     cache = cache_of(root) if cached else None
     with collector_paused():
         reading = read(root, options.decisions, cache, progress, memory)
-        register, findings = judge(reading, root, options, today)
+        register, findings = judge(reading, root, options, today, memory)
         problems, texts = worded(findings, reading, root, words)
         shown = sound(register, findings, options.decisions)
         drafts = frozenset(f"{options.decisions}/{id_}{SUFFIX}" for id_ in reading.drafts)

@@ -6,7 +6,7 @@ paths: a shard is a batch of a worker and an entry of the cache.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,7 @@ from zlib import crc32
 
 from funding.cache import Cache, packed, unpacked
 from funding.check.picture import PICTURE_MODULES, Picture, picture_of
+from funding.problem import Finding
 from funding.progress import Progress
 from funding.register import Record
 from funding.source import SourceFile, read_changed, read_document
@@ -65,6 +66,8 @@ class Memory:
 
     pictures: dict[SourceFile, Picture] = field(default_factory=dict)
     records: dict[str, Record] = field(default_factory=dict)
+    beside: object = None
+    found: dict[str, tuple[Record, list[Finding]]] = field(default_factory=dict)
 
     def renew(self, root: Path, files: Iterable[SourceFile]) -> None:
         """Make the picture of every file that is not the same, and forget the files that are gone."""
@@ -85,6 +88,26 @@ class Memory:
         if record:
             self.records[id_] = record
         return record
+
+    def judged(
+        self,
+        records: Mapping[str, Record],
+        beside: object,
+        judge: Callable[[Mapping[str, Record]], Iterable[Finding]],
+    ) -> Iterator[Finding]:
+        """Give what ``judge`` finds of records, asked only about those that are not the same as in the last check.
+
+        What it finds of one may depend on ``beside``, which is compared, but on no other record.
+        """
+        before = self.found if self.beside == beside else {}
+        kept = {id_: last for id_, record in records.items() if (last := before.get(id_)) and last[0] is record}
+        new = {id_: record for id_, record in records.items() if id_ not in kept}
+        by_path: dict[str, list[Finding]] = {record.path: [] for record in new.values()}
+        for finding in judge(new):
+            by_path[finding.path].append(finding)
+        self.found = kept | {id_: (record, by_path[record.path]) for id_, record in new.items()}
+        self.beside = beside
+        return (finding for _, found in self.found.values() for finding in found)
 
 
 def pictures_of(

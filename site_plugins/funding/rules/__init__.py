@@ -2,7 +2,8 @@
 
 A rule looks at one of three subjects: a document (any file, as text), a record (one decision with its later
 decisions), or the whole (all files together, and the day). Rules of documents and records need nothing but their own
-file; those about later decisions are asked only where there are any.
+file; those about later decisions are asked only where there are any. Lone rules look at the whole, but find of one
+decision the same whatever other decisions there are: they need the registers, the options and the day.
 """
 
 from collections.abc import Mapping
@@ -220,20 +221,13 @@ LATER_RULES: Final[tuple[Rule[Record], ...]] = (
 WHOLE_RULES: Final[tuple[Rule[Whole], ...]] = (
     accessibility_statement_old.RULE,
     body_without_type.RULE,
-    condition_long_unmet.RULE,
-    date_in_future.RULE,
-    de_minimis_not_registered.RULE,
     decision_circle.RULE,
-    delegated_unlike_body.RULE,
-    delegation_exceeded.RULE,
     document_missing.RULE,
     duplicate_decision.RULE,
     framework_exceeded.RULE,
-    funder_is_recipient.RULE,
     id_in_two_registers.RULE,
     link_in_text_not_secure.RULE,
     link_in_text_not_web.RULE,
-    meeting_has_passed.RULE,
     moved_decision.RULE,
     organisation_name_shared.RULE,
     organisation_number_checksum.RULE,
@@ -242,13 +236,11 @@ WHOLE_RULES: Final[tuple[Rule[Whole], ...]] = (
     organisation_number_personal.RULE,
     organisation_number_shared.RULE,
     organisation_number_unlike_type.RULE,
-    own_money_as_financing.RULE,
     own_organisation_unknown.RULE,
     owners_over_whole.RULE,
     points_at_draft.RULE,
     redirect_collides.RULE,
     register_circle.RULE,
-    report_overdue.RULE,
     same_grant_twice.RULE,
     synonym_alone.RULE,
     synonym_repeated.RULE,
@@ -257,7 +249,6 @@ WHOLE_RULES: Final[tuple[Rule[Whole], ...]] = (
     unit_with_own_number.RULE,
     unknown_body.RULE,
     unknown_condition.RULE,
-    unknown_county.RULE,
     unknown_decision.RULE,
     unknown_financier.RULE,
     unknown_municipality.RULE,
@@ -268,9 +259,22 @@ WHOLE_RULES: Final[tuple[Rule[Whole], ...]] = (
     within_no_framework.RULE,
 )
 
+LONE_RULES: Final[tuple[Rule[Whole], ...]] = (
+    condition_long_unmet.RULE,
+    date_in_future.RULE,
+    de_minimis_not_registered.RULE,
+    delegated_unlike_body.RULE,
+    delegation_exceeded.RULE,
+    funder_is_recipient.RULE,
+    meeting_has_passed.RULE,
+    own_money_as_financing.RULE,
+    report_overdue.RULE,
+    unknown_county.RULE,
+)
+
 SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
     {rule.code: rule.severity for rule in DOCUMENT_RULES}
     | {rule.code: rule.severity for rule in (*RECORD_RULES, *LATER_RULES)}
-    | {rule.code: rule.severity for rule in WHOLE_RULES}
+    | {rule.code: rule.severity for rule in (*WHOLE_RULES, *LONE_RULES)}
 )
 """How much each rule weighs, by its code."""
