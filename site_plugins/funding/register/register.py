@@ -93,14 +93,15 @@ class Register:
 
     def worded(self, condition: Condition) -> WordedCondition:
         """Give one condition with its words."""
-        if condition.standard is None:
-            kind, text, terms, given = condition.type, condition.text, condition.terms, condition.precondition
-        else:
-            entry = self.lists.conditions[condition.standard]
-            kind, text, terms, given = entry.type, entry.text, entry.terms, entry.precondition
-        kind = kind or ConditionType.OTHER
+        said = condition if condition.standard is None else self.lists.conditions[condition.standard]
+        kind, text, terms, given = self.type_of(condition), said.text, said.terms, said.precondition
         precondition = kind.usually_precondition if given is None else given
         return WordedCondition(kind, text or "", precondition, terms, condition)
+
+    def type_of(self, condition: Condition) -> ConditionType:
+        """Give the type of a condition, wherever it stands."""
+        standard = condition.standard
+        return (condition.type if standard is None else self.lists.conditions[standard].type) or ConditionType.OTHER
 
     def with_units(self, organisation: str) -> frozenset[str]:
         """Give an organisation and all its units."""
@@ -132,8 +133,14 @@ class Register:
 
     @cached_property
     def by_date(self) -> tuple[Record, ...]:
-        """All decisions, newest first; undated ones last in their year."""
-        return newest_first(self.records.values())
+        """All decisions, newest first; undated ones last in the year that they count in, ties by id."""
+        named = sorted(self.records.values(), key=lambda record: record.id)
+        return tuple(sorted(named, key=_when, reverse=True))
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The place of each decision among all, from the newest."""
+        return {record.id: number for number, record in enumerate(self.by_date)}
 
     @cached_property
     def by_decided(self) -> tuple[Record, ...]:
@@ -176,7 +183,7 @@ class Register:
     @cached_property
     def by_condition(self) -> Index:
         """The decisions with each type of condition."""
-        return self._index(lambda record: [worded.type.value for worded in self.conditions(record)])
+        return self._index(lambda record: [self.type_of(one).value for one in record.current.conditions or ()])
 
     @cached_property
     def by_year(self) -> Index:
@@ -206,12 +213,6 @@ class Register:
             for key in dict.fromkeys(keys(record)):
                 found[key].append(record)
         return {key: tuple(records) for key, records in sorted(found.items())}
-
-
-def newest_first(records: Iterable[Record]) -> tuple[Record, ...]:
-    """Sort decisions by date, newest first, undated ones last in the year that they count in, ties by id."""
-    named = sorted(records, key=lambda record: record.id)
-    return tuple(sorted(named, key=_when, reverse=True))
 
 
 def _when(record: Record) -> tuple[int, date]:

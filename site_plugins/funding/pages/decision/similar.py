@@ -51,7 +51,7 @@ class Similar:
         """Give the decisions that are most like one, and in one text why each of them is."""
         line = self._kept.get(record.id)
         if line is None:
-            line = self._chooser.line(self._numbers[record.id])
+            line = self._chooser.line(self._register.numbers[record.id])
         numbers, _, reasons = line.partition(" ")
         return [self._register.by_date[int(number)] for number in numbers.split(",") if number], reasons
 
@@ -72,17 +72,13 @@ class Similar:
         return lines
 
     def _choosing(self, traits: Traits) -> Chooser:
-        numbers, related = self._numbers, self._register.relatives
+        numbers, related = self._register.numbers, self._register.relatives
         return Chooser(traits, {numbers[id_]: [numbers[one.id] for one in found] for id_, found in related.items()})
 
     @cached_property
     def _chooser(self) -> Chooser:
         records, nothing = self._register.by_date, Remembered()
         return self._choosing(nothing.traits(records, nothing.standing(records), types_of(self._register)))
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {record.id: number for number, record in enumerate(self._register.by_date)}
 
 
 def _likenesses(others: Sequence[Record], reasons: str) -> Iterator[Likeness]:

@@ -11,8 +11,7 @@ from funding.model.vocabulary import ConditionType
 from funding.pages.context import Context
 from funding.pages.format import alphabetical
 from funding.pages.links import Kind
-from funding.register import Record
-from funding.register.register import newest_first
+from funding.register import Record, Register
 from funding.register.sums import PartOf, whole
 
 ENTRY_KINDS = (Kind.ORGANISATION, Kind.SOURCE, Kind.BODY, Kind.MUNICIPALITY, Kind.THEME, Kind.CONDITION)
@@ -22,16 +21,16 @@ ENTRY_KINDS = (Kind.ORGANISATION, Kind.SOURCE, Kind.BODY, Kind.MUNICIPALITY, Kin
 class Entry:
     """One recipient, source, body, municipality, theme or type of condition.
 
-    ``counted`` are the decisions that its sums add up, ``share`` gives how much of each; ``others`` are decisions in
-    which it has another part: as a partner, as a former recipient, as one who pays beside. ``below`` are the ids of an
-    organisation with its units, of a source with its parts.
+    ``records`` are all decisions that name it, newest first. ``counted`` are those that its sums add up, ``share``
+    gives how much of each; in the others it has another part: as a partner, as a former recipient, as one who pays
+    beside. ``below`` are the ids of an organisation with its units, of a source with its parts.
     """
 
     kind: Kind
     id: str
     name: str
+    records: tuple[Record, ...]
     counted: tuple[Record, ...]
-    others: tuple[Record, ...] = ()
     share: PartOf = field(default=whole)
     below: frozenset[str] = frozenset()
 
@@ -44,13 +43,6 @@ class Entry:
                 return any(named.source in self.below for named in record.current.money.sources or ())
             case _:
                 return True
-
-    @property
-    def records(self) -> tuple[Record, ...]:
-        """All decisions that name it, newest first."""
-        if not self.others:
-            return self.counted
-        return newest_first({record.id: record for record in (*self.counted, *self.others)}.values())
 
 
 def entries(context: Context, kind: Kind) -> tuple[Entry, ...]:
@@ -78,11 +70,18 @@ def _entry(context: Context, kind: Kind, id_: str, name: str) -> Entry:
             units = register.with_units(id_)
             former = (record for record in register.by_recipient.get(id_, ()) if units.isdisjoint(record.recipients))
             others = (*former, *register.by_partner.get(id_, ()), *paying)
-            return Entry(kind, id_, name, counted, others, share, units)
+            return Entry(kind, id_, name, _with_others(register, counted, others), counted, share, units)
         case Kind.SOURCE:
-            return Entry(kind, id_, name, counted, paying, share, register.with_subfunds(id_))
+            records = _with_others(register, counted, paying)
+            return Entry(kind, id_, name, records, counted, share, register.with_subfunds(id_))
         case _:
-            return Entry(kind, id_, name, counted)
+            return Entry(kind, id_, name, counted, counted)
+
+
+def _with_others(register: Register, counted: tuple[Record, ...], others: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Give decisions with some others among them, newest first."""
+    found = {record.id: record for record in (*counted, *others)}
+    return tuple(found[id_] for id_ in sorted(found, key=register.numbers.__getitem__)) if others else counted
 
 
 def _names(context: Context, kind: Kind) -> dict[str, str]:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from funding.digests import digest
 from funding.model.vocabulary import ConditionType
 from funding.pages.context import Context
 from funding.pages.figures.charts import Chart, chart
@@ -51,7 +52,9 @@ def item_sources(context: Context, kind: Kind) -> Iterator[PageSource]:
     found = entries(context, kind)
     for number in range(2, pages_of(len(found)) + 1):
         render = partial(index_page, context, kind, number)
-        yield PageSource(continued(kind.folder, number), render, context.grounds.all)
+        shown = context.grounds.of(*(entry.records for entry in found[(number - 1) * ROWS : number * ROWS]))
+        ground = digest(len(found), _others_label(context), shown)
+        yield PageSource(continued(kind.folder, number), render, ground)
     for entry in found:
         yield from list_sources(context, _listing(context, entry))
 
@@ -77,10 +80,14 @@ def index_page(context: Context, kind: Kind, number: int = 1) -> Page:
         rows=tuple(_index_row(context, entry) for entry in listed[(number - 1) * ROWS : number * ROWS]),
         unused=tuple(context.links.link(kind, entry.id, entry.name) for entry in unused),
         pager=pager(kind.folder, number, len(found)),
-        others=others_label(context, context.tallies.all.others) if context.others else None,
+        others=_others_label(context),
         overlapping=kind in OVERLAPPING,
         maps=maps,
     )
+
+
+def _others_label(context: Context) -> str | None:
+    return others_label(context, context.tallies.all.others) if context.others else None
 
 
 def _index_row(context: Context, entry: Entry) -> IndexRow:
@@ -123,8 +130,6 @@ def _listing(context: Context, entry: Entry) -> Listing:
 
 def _ground(context: Context, entry: Entry) -> str:
     """Give what the figures and facts of an entry are made from."""
-    if entry.kind is Kind.CONDITION:
-        return context.grounds.all
     partner = context.register.by_partner.get(entry.id, ()) if entry.kind is Kind.ORGANISATION else ()
     county = context.backwards.for_county.get(entry.id[:2], ()) if entry.kind is Kind.MUNICIPALITY else ()
     return context.grounds.of(entry.counted, partner, county)
