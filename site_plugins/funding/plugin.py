@@ -55,6 +55,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     _live: bool
     _press: Press
     _memory: Memory | None
+    _recent: remembered.Recent | None
     _site: Site | None = None
     """What was last shown; a live preview keeps it while nothing new can be."""
 
@@ -80,6 +81,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self._live = is_live(command)
         self._press = Press(live=self._live)
         self._memory = Memory() if self._live else None
+        self._recent = remembered.Recent() if self._live else None
         if not self._live:
             self._until_end.enter_context(collector_paused())
 
@@ -174,7 +176,7 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             day,
             address,
             handwritten=written,
-            lasting=not self._live,
+            recent=self._recent,
             kept=kept,
             similar=remembered.cache_of(_root(config)),
             glossary=_glossary(Path(config.docs_dir) / GLOSSARY),

@@ -54,6 +54,15 @@ def test_the_same_is_found_after_any_edits(invented: Path) -> None:
     assert changed > ROUNDS / 3
 
 
+def test_a_preview_finds_the_same_after_any_edits(invented: Path) -> None:
+    editor, recent = Editor(invented, seed=4), remembered.Recent()
+    for _ in range(ROUNDS):
+        edit, register = editor.edit(), read(invented)
+        similar, afresh = Similar(register, recent), Similar(register)
+        for record in register.records.values():
+            assert similar.to(record) == afresh.to(record), edit
+
+
 def test_only_what_has_changed_is_read_again(invented: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found(read(invented), invented)
     (file,) = sorted((invented / "decisions").glob("2*/*.yml"))[:1]

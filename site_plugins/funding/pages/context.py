@@ -14,6 +14,7 @@ from markupsafe import Markup
 from funding.labels import Words
 from funding.options import Options
 from funding.pages.backwards import Backwards
+from funding.pages.decision.remembered import Recent
 from funding.pages.decision.similar import Similar
 from funding.pages.format import Format
 from funding.pages.glossary import meaning
@@ -30,9 +31,9 @@ from funding.register import Record, Register
 class Context:
     """One site on one day in one language.
 
-    ``register`` holds only what may be seen on that day. ``site_url`` is the site's absolute address. Nothing of a site
-    that is not ``lasting``, as that of a live preview, is kept for a later build. ``glossary`` are explanations
-    by their words in small letters.
+    ``register`` holds only what may be seen on that day. ``site_url`` is the site's absolute address. The site of a
+    live preview has ``recent``, what the last one has read. ``glossary`` are explanations by their words in small
+    letters.
     """
 
     register: Register
@@ -40,8 +41,13 @@ class Context:
     words: Words
     today: date
     site_url: str
-    lasting: bool = True
+    recent: Recent | None = None
     glossary: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lasting(self) -> bool:
+        """Whether anything may be kept for a later build: nothing of a live preview is."""
+        return self.recent is None
 
     @cached_property
     def form(self) -> Format:
@@ -128,7 +134,7 @@ class Context:
     @cached_property
     def similar(self) -> Similar:
         """Which decisions are like each other."""
-        return Similar(self.register)
+        return Similar(self.register, self.recent)
 
     @cached_property
     def grounds(self) -> Grounds:

@@ -18,6 +18,7 @@ from funding.labels import Words
 from funding.options import Options
 from funding.pages.context import Context
 from funding.pages.decision.decision_page import decision_page
+from funding.pages.decision.remembered import Recent
 from funding.pages.links import ACCESSIBILITY, DATA, DECISIONS, START, STATISTICS, YEARS, Kind, data_url
 from funding.pages.lists.decisions import all_decisions, decision_lists
 from funding.pages.lists.entries import ENTRY_KINDS
@@ -80,7 +81,7 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
     site_url: str,
     *,
     handwritten: Iterable[str] = (),
-    lasting: bool = True,
+    recent: Recent | None = None,
     kept: Cache | None = None,
     similar: Cache | None = None,
     glossary: Mapping[str, str] | None = None,
@@ -90,15 +91,15 @@ def site_pages(  # noqa: PLR0913 - what a site is made of, each from another sou
 
     ``register`` holds what is free of errors; what an embargo hides on that day is left out here, for all pages and
     files. ``site_url`` is the site's absolute address. ``handwritten`` are the addresses of pages that others make,
-    for the sitemap. A site that is not ``lasting``, as that of a live preview, works out nothing that only later builds
-    would ask for. ``kept`` is what earlier builds worked out of the search index, ``similar`` of what is similar;
-    ``synonyms`` are the groups of words that mean the same to the search. ``glossary`` explains words by their small
-    letters.
+    for the sitemap. The site of a live preview is given ``recent``, what the last one has read, and works out nothing
+    that only later builds would ask for. ``kept`` is what earlier builds worked out of the search index, ``similar``
+    of what is similar; ``synonyms`` are the groups of words that mean the same to the search. ``glossary`` explains
+    words by their small letters.
     """
-    context = Context(register.published(today), options, words, today, site_url, lasting, glossary=glossary or {})
-    grounds = _grounds(context) if lasting else dict.fromkeys(context.register.records, "")
+    context = Context(register.published(today), options, words, today, site_url, recent, glossary=glossary or {})
+    grounds = _grounds(context) if context.lasting else dict.fromkeys(context.register.records, "")
     overviews = tuple(_overviews(context))
-    listed = tuple(_listed(context, _with_similar(context, grounds, similar) if lasting else grounds))
+    listed = tuple(_listed(context, _with_similar(context, grounds, similar) if context.lasting else grounds))
 
     def addresses() -> Iterator[str]:
         pages = (*overviews, *(page for section in listed for page in section.listed))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -65,6 +65,21 @@ class Remembered:
                 traits.read(record)
             else:
                 traits.add(self.said[place], self.features[place])
+        return traits
+
+
+@dataclass(slots=True)
+class Recent:
+    """What the last site of a process has read, where it makes site after site, as a live preview does."""
+
+    _read: tuple[Types, Remembered] = field(default_factory=lambda: ({}, Remembered()))
+
+    def traits(self, records: Sequence[Record], types: Types) -> Traits:
+        """Give the traits of some decisions, and remember them."""
+        known, last = self._read
+        before = last if known == types else Remembered()
+        traits = before.traits(records, before.standing(records), types)
+        self._read = types, found_now(records, traits, ())
         return traits
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from funding.cache import Cache
 from funding.pages.decision.choosing import Chooser
-from funding.pages.decision.remembered import Remembered, found_now, load, save
+from funding.pages.decision.remembered import Recent, Remembered, found_now, load, save
 from funding.pages.decision.touched import touched
 from funding.pages.decision.traits import KINDS, Shared, Traits, types_of
 from funding.register import Record, Register
@@ -28,10 +28,11 @@ class Likeness:
 
 
 class Similar:
-    """Gives for each decision of a register the others that are most like it."""
+    """Gives for each decision of a register the others that are most like it; ``recent`` is what the last has read."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, recent: Recent | None = None) -> None:
         self._register = register
+        self._recent = recent or Recent()
         self._kept: dict[str, str] = {}
 
     def work_out(self, cache: Cache | None = None) -> None:
@@ -77,8 +78,7 @@ class Similar:
 
     @cached_property
     def _chooser(self) -> Chooser:
-        records, nothing = self._register.by_date, Remembered()
-        return self._choosing(nothing.traits(records, nothing.standing(records), types_of(self._register)))
+        return self._choosing(self._recent.traits(self._register.by_date, types_of(self._register)))
 
 
 def _likenesses(others: Sequence[Record], reasons: str) -> Iterator[Likeness]:
