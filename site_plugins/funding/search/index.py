@@ -64,11 +64,11 @@ def search_files(searched: Searched, cache: Cache | None = None) -> Files:
     if known:
         return known
     runs = Runs()
-    for run in _analysed(searched, dict(zip(grounds, batches, strict=True)), cache):
-        runs.add(run)
+    for ground, run in zip(grounds, _analysed(searched, dict(zip(grounds, batches, strict=True)), cache), strict=True):
+        runs.add(ground, run)
     files = _files(searched, runs, cache)
     if cache:
-        cache.keep({SPLIT, *grounds, *files.save(cache, whole)})
+        cache.keep({SPLIT, *runs.entries, *files.save(cache, whole)})
     return files
 
 
@@ -85,7 +85,7 @@ def _files(searched: Searched, runs: Runs, cache: Cache | None) -> Files:
         **_chosen(searched, runs, families),
         "rows": families.rows(runs.rows),
         "table": {**families.table(runs.table), "keys": TABLE_KEYS},
-        **families.terms(vocabulary.terms(runs)),
+        **families.terms(vocabulary.terms(runs, cache)),
         "lengths": families.lengths(words_by_length({**vocabulary.inside, **vocabulary.counts})),
         "names": families.names(names(runs.names())),
         "stopwords": stop_words(),

@@ -48,7 +48,7 @@ class Pack(Row):
         numbers = array("I", self.numbers)
         columns = [iter(numbers[column::_COLUMNS]) for column in range(_COLUMNS)]
         posting = place = 0
-        for word, count, head, last, postings, places in zip(self._split(), *columns, strict=False):
+        for word, count, head, last, postings, places in zip(self.listed(), *columns, strict=False):
             if among is None or word in among:
                 inside = self.postings[posting : posting + postings]
                 yield word, Found(count, head, last, inside, self.places[place : place + places])
@@ -57,9 +57,10 @@ class Pack(Row):
 
     def counts(self) -> Iterator[tuple[str, int]]:
         """Give each word and how many decisions have it."""
-        return zip(self._split(), array("I", self.numbers)[::_COLUMNS], strict=False)
+        return zip(self.listed(), array("I", self.numbers)[::_COLUMNS], strict=False)
 
-    def _split(self) -> list[str]:
+    def listed(self) -> list[str]:
+        """Give the words."""
         return self.words.decode().split("\n")
 
 

@@ -51,10 +51,13 @@ class Drawers:
 class Runs:
     """Runs of decisions, in their order.
 
-    ``begin`` is the number of the first decision of each run; ``counts`` tells how many decisions have each word.
+    ``grounds`` are the digests of what each is made from, ``begin`` the numbers of their first decisions. ``counts``
+    tells how many decisions have each word. ``entries`` are those of the cache that hold what was made of the runs.
     """
 
     def __init__(self) -> None:
+        self.grounds: list[str] = []
+        self.entries: set[str] = set()
         self.begin: list[int] = []
         self.counts: dict[str, int] = {}
         self.words = Drawers()
@@ -64,8 +67,10 @@ class Runs:
         self._names = Strip()
         self._titles = Strip()
 
-    def add(self, run: Run) -> None:
+    def add(self, ground: str, run: Run) -> None:
         """Set a run aside, after all before it."""
+        self.grounds.append(ground)
+        self.entries.add(ground)
         self.begin.append(len(self.rows))
         self.words.add(run.words)
         self.rows.add(run.rows)

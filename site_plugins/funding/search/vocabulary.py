@@ -8,6 +8,7 @@ from heapq import nsmallest
 from typing import Final, Self
 
 from funding.cache import Cache
+from funding.digests import digest
 from funding.search.compounds import Part, parts_of
 from funding.search.packs import Pack
 from funding.search.postings import Keys, Terms, merged, parts_of_run, terms
@@ -46,11 +47,9 @@ class Vocabulary:
         keys = split.keys | {word: key(word) for word in counts if word not in split.keys}
         return cls(counts, keys, {word: parts_of(halves) for word, halves in split.halves.items()}, inside)
 
-    def terms(self, runs: Runs) -> Terms:
-        """Give all terms in the order of their keys."""
-        parts = Drawers()
-        for found in spread(lambda run: parts_of_run(runs.words.of_run(run), self.parts), range(len(runs.words))):
-            parts.add(found)
+    def terms(self, runs: Runs, cache: Cache | None = None) -> Terms:
+        """Give all terms in the order of their keys; ``cache`` holds what was found of parts before."""
+        parts = self._parts(runs, cache)
         known = frozenset(key for word, key in self.keys.items() if is_known(word))
         keys = Keys(self.keys, known, {word for word, parts in self.parts.items() if parts}, self._compounds())
 
@@ -62,6 +61,27 @@ class Vocabulary:
         for found_in_drawer in spread(of_drawer, sorted(runs.words.letters | parts.letters)):
             listed.add(*zip(*found_in_drawer, strict=True))
         return listed
+
+    def _parts(self, runs: Runs, cache: Cache | None) -> Drawers:
+        """Give where the parts of compounds stand: known of a run where neither it nor its compounds have changed."""
+        said = {word: f"{word} {' '.join(map('/'.join, parts))}" for word, parts in self.parts.items()}
+
+        def of_run(number: int) -> tuple[str, dict[str, Pack]]:
+            words = list(runs.words.of_run(number))
+            compounds = (said[word] for one in words for word in one.listed() if word in said)
+            entry = digest("parts", runs.grounds[number], *compounds)
+            found = cache.load(entry) if cache else None
+            if not isinstance(found, dict):
+                found = parts_of_run(words, self.parts)
+                if cache:
+                    cache.save(entry, found)
+            return entry, found
+
+        parts = Drawers()
+        for entry, found in spread(of_run, range(len(runs.words))):
+            runs.entries.add(entry)
+            parts.add(found)
+        return parts
 
     def known_first(self, groups: Iterable[Sequence[str]]) -> list[tuple[list[str], list[str]]]:
         """Give groups of words for the same: those that some decision has, and the others; groups without any not."""
