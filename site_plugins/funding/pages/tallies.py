@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeAlias
 from funding.model.registers import Body, FundSource, Municipality, Organisation, Registers, Theme
 from funding.pages.links import Kind
 from funding.register import Record, Register, Total
-from funding.register.register import Index
-from funding.register.sums import PartOf, Term, added_up, part_of_recipient, part_of_source, term, whole
+from funding.register.register import Index, with_above
+from funding.register.sums import PartOf, Term, added_up, has_parts, part_of_recipient, part_of_source, term, whole
 
 Named: TypeAlias = Organisation | FundSource | Body | Municipality | Theme
 
@@ -83,11 +83,7 @@ class Tallies:
 
     def counted(self, kind: Kind, id_: str) -> tuple[Record, ...]:
         """Give the decisions that the sums of an entry add up, newest first; of a recipient only today's."""
-        named = self.index(kind).get(id_, ())
-        if kind is not Kind.ORGANISATION:
-            return named
-        units = self.register.with_units(id_)
-        return tuple(record for record in named if not units.isdisjoint(record.recipients))
+        return self._of_today.get(id_, ()) if kind is Kind.ORGANISATION else self.index(kind).get(id_, ())
 
     def share(self, kind: Kind, id_: str) -> PartOf:
         """Give how much of each decision is an entry's own."""
@@ -111,17 +107,28 @@ class Tallies:
         return tuple(parted[0]), tuple(parted[1])
 
     @cached_property
+    def _of_today(self) -> Index:
+        """The decisions of today's recipients, those of units under what they belong to as well."""
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self.register.by_date:
+            for id_ in with_above(record.recipients, self.register.unit_parents):
+                found[id_].append(record)
+        return {id_: tuple(records) for id_, records in found.items()}
+
+    @cached_property
     def _weighed(self) -> Mapping[str, _Weighed]:
         return {id_: _weigh(record, ours=self.register.ours(record)) for id_, record in self.register.records.items()}
 
     def _add_up(self, records: Iterable[Record], share: PartOf = whole) -> Tally:
-        ours, others = _Sums(), _Sums()
+        weighed, ours, others = self._weighed, _Sums(), _Sums()
         for record in records:
-            weighed = self._weighed[record.id]
-            side = ours if weighed.ours else others
-            side.years[weighed.year].append(weighed.term if share is whole else term(record, share))
-            side.undecided += weighed.undecided
-            side.unstated = side.unstated or weighed.unstated
+            is_ours, year, undecided, unstated, parted, granted = weighed[record.id]
+            side = ours if is_ours else others
+            side.years[year].append(term(record, share) if parted and share is not whole else granted)
+            if undecided:
+                side.undecided += 1
+            if unstated:
+                side.unstated = True
         return Tally(ours.side(), others.side())
 
 
@@ -132,6 +139,7 @@ class _Weighed(NamedTuple):
     year: int
     undecided: bool
     unstated: bool
+    parted: bool
     term: Term | None
 
 
@@ -150,8 +158,9 @@ class _Sums:
 
 
 def _weigh(record: Record, *, ours: bool) -> _Weighed:
-    granted = term(record)
-    return _Weighed(ours, record.year, record.status.undecided, not record.bodies and granted is not None, granted)
+    granted, status = term(record), record.status
+    unstated = granted is not None and not record.bodies
+    return _Weighed(ours, record.year, status.undecided, unstated, has_parts(record), granted)
 
 
 _NOTHING = Total()

@@ -86,6 +86,12 @@ def part_of_recipient(recipients: frozenset[str]) -> PartOf:
     return part
 
 
+def has_parts(record: Record) -> bool:
+    """Tell whether the part of a source or recipient that a decision names may be another than the whole."""
+    money = record.current.money
+    return bool(money.parts) or any(source.amount is not None for source in money.sources or ())
+
+
 def total(records: Iterable[Record], share: PartOf = whole) -> Total:
     """Add up granted money over some decisions, each once; ``share`` gives how much of each."""
     return added_up(term(record, share) for record in records)
