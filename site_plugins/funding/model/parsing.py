@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Final, Union, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -15,6 +16,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 NOT_STATED_TEXT: Final = "not_stated"
+_NOT_A_TEXT: Final = "not-a-single-value"
+_OFTEN: Final = 4_096
 INTERNAL: Final = "\0"
 """Begins the names that only the model knows; the reader lets no text hold this character."""
 
@@ -40,7 +43,7 @@ def require_text(value: object) -> str:
         PydanticCustomError: ``not-a-single-value`` for a list or a mapping, ``empty-value`` for a text of nothing.
     """
     if not isinstance(value, str):
-        raise refuse("not-a-single-value")
+        raise refuse(_NOT_A_TEXT)
     text = require_word(value.strip())
     if not text:
         raise refuse("empty-value", key="")
@@ -54,7 +57,7 @@ def require_word(value: object) -> str:
         PydanticCustomError: ``not-a-single-value`` for a list or a mapping, ``not-stated-not-allowed`` for that word.
     """
     if not isinstance(value, str):
-        raise refuse("not-a-single-value")
+        raise refuse(_NOT_A_TEXT)
     if value == NOT_STATED_TEXT:
         raise refuse("not-stated-not-allowed")
     return value
@@ -64,17 +67,24 @@ def require_word(value: object) -> str:
 class Parsed:
     """Annotation: parse text with ``parse``, publish ``schema``, write back with ``write``.
 
-    ``schema`` describes the text that is parsed, and the number or truth that an editor's YAML makes of it.
+    ``schema`` describes the text that is parsed, and the number or truth that an editor's YAML makes of it. ``often``
+    is how many texts are kept with what they mean as they stand alike in many decisions, 0 where they do not.
     """
 
     parse: Callable[[Any], Any]
     schema: JsonSchemaValue
     write: Callable[[Any], Any] = str
+    often: int = _OFTEN
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            self.parse,
-            serialization=core_schema.plain_serializer_function_ser_schema(self.write),
+        written = core_schema.plain_serializer_function_ser_schema(self.write)
+        if not self.often:
+            return core_schema.no_info_plain_validator_function(self.parse, serialization=written)
+        text = core_schema.custom_error_schema(
+            core_schema.str_schema(strict=True), _NOT_A_TEXT, custom_error_message=_NOT_A_TEXT
+        )
+        return core_schema.no_info_after_validator_function(
+            lru_cache(self.often)(self.parse), text, serialization=written
         )
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -142,15 +152,24 @@ class OrShort:
     key: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self._expand, handler(source))
+        known: dict[str, Any] = {}
+
+        def take(value: Any, full: core_schema.ValidatorFunctionWrapHandler) -> Any:
+            """Make the part; it is frozen, so the same text gives the same one, as thousands of decisions ask."""
+            if not isinstance(value, str):
+                return full(value)
+            if value not in known:
+                if len(known) == _OFTEN:
+                    known.clear()
+                known[value] = full({self.key: value})
+            return known[value]
+
+        return core_schema.no_info_wrap_validator_function(take, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         part = handler(schema)
         short = handler.resolve_ref_schema(part)["properties"][self.key]
         return any_of(short, part)
-
-    def _expand(self, value: Any) -> Any:
-        return {self.key: value} if isinstance(value, str) else value
 
 
 def any_of(*schemas: JsonSchemaValue) -> JsonSchemaValue:

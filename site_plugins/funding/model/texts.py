@@ -22,6 +22,8 @@ _TRUE_FALSE = {"true": True, "false": False}
 LONGEST_LINK = 2000
 LONGEST_ID = 120
 """Texts of at most this length are mostly ids: the same in thousands of decisions, and so kept once."""
+_MOST_IDS = 20_000
+"""How many of them are kept."""
 VOCABULARY = "x-vocabulary"
 """In a JSON Schema: the name of the vocabulary that an enumeration holds the words of."""
 Word = TypeVar("Word", bound=StrEnum)
@@ -41,7 +43,8 @@ def text_of(longest: int, *, lines: bool = False) -> Parsed:
 
     length = "" if lines else rf"[\s\S]{{0,{longest - 1}}}\s*$"
     pattern = rf"^(?!\s*{NOT_STATED_TEXT}\s*$)\s*\S{length}"
-    return Parsed(parse, {"type": ["string", "number", "boolean"], "pattern": pattern})
+    often = _MOST_IDS if longest <= LONGEST_ID else 0
+    return Parsed(parse, {"type": ["string", "number", "boolean"], "pattern": pattern}, often=often)
 
 
 def one_of(vocabulary: type[Word]) -> Parsed:
@@ -143,8 +146,8 @@ Short: TypeAlias = Annotated[str, text_of(400)]
 Reference: TypeAlias = Annotated[str, text_of(60)]
 Prose: TypeAlias = Annotated[str, text_of(20_000, lines=True)]
 DecisionId: TypeAlias = Annotated[str, Parsed(_parse_decision_id, _DECISION_ID_SCHEMA)]
-Link: TypeAlias = Annotated[str, Parsed(link_of("http", "https"), _link_schema("[Hh][Tt][Tt][Pp][Ss]?"))]
-SecureLink: TypeAlias = Annotated[str, Parsed(link_of("https"), _link_schema("[Hh][Tt][Tt][Pp][Ss]"))]
+Link: TypeAlias = Annotated[str, Parsed(link_of("http", "https"), _link_schema("[Hh][Tt][Tt][Pp][Ss]?"), often=0)]
+SecureLink: TypeAlias = Annotated[str, Parsed(link_of("https"), _link_schema("[Hh][Tt][Tt][Pp][Ss]"), often=0)]
 Truth: TypeAlias = Annotated[bool, Parsed(_parse_truth, {"enum": [True, False, "true", "false"]}, bool)]
 Months: TypeAlias = Annotated[int, Parsed(_parse_months, _MONTHS_SCHEMA, int)]
 Year: TypeAlias = Annotated[int, Parsed(_parse_year, {"type": "string", "pattern": rf"^{YEAR}$"}, int)]
