@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # it is where PyYAML's own loaders have it from
 
 from funding.problem import Finding, Severity, Span
 from funding.source.syntax import syntax_error
@@ -32,19 +33,19 @@ _MANY_BRACKETS = 200
 """The C parser recurses on its own stack, so a text that could be deep is measured before it is composed."""
 
 
-class _Loader(yaml.CBaseLoader):
+class _Parser(CParser):
     """The C parser without a resolver: no node has a guessed type, and composing takes half of the time.
 
     The parser asks before, after and at every node, some three hundred times a file; a function in C takes any
     question and gives the tag of every node: none.
     """
 
-    descend_resolver = ascend_resolver = resolve = "".format  # type: ignore[assignment]  # any arguments, as it is said
+    descend_resolver = ascend_resolver = resolve = "".format
 
 
 def compose(text: str) -> yaml.Node | None:
     """Give the root node of a text that :func:`parse` has accepted."""
-    return yaml.compose(text, Loader=_Loader)
+    return _Parser(text).get_single_node()
 
 
 def load_texts(path: Path) -> Tree:
@@ -96,7 +97,7 @@ def _perhaps_large(text: str) -> bool:
 def _refused_events(path: str, text: str) -> Iterator[Finding]:
     """Give what is refused without looking at values, and stop where the file is too deep or too large."""
     depth = values = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in iter(_Parser(text).get_event, None):
         found = _refused_event(event)
         if found:
             yield Finding(found, Severity.ERROR, path, span=span_of(event))
