@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
@@ -19,7 +19,7 @@ def run(rules: tuple[Rule[Subject], ...], subject: Subject, path: str) -> Iterat
 
     ``path`` is the file of a fault that names none.
     """
-    found: Counter[tuple[str, str]] = Counter()
+    found: dict[tuple[str, str], int] = defaultdict(int)
     for rule in rules:
         for fault in rule.check(subject):
             file = fault.path or path

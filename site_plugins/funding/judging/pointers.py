@@ -75,10 +75,10 @@ def _deciding_later(original: Decision) -> Iterator[Pointer]:
 def _in_steps(record: Record, path: str, family: Callable[[Decision], Iterator[Pointer]]) -> Iterator[Pointer]:
     seen: set[str] = set()
     for step in steps_that_set(record, path):
-        for where, id_, registers in family(step.decision):
-            if id_ not in seen:
-                seen.add(id_)
-                yield Pointer(step.at(*where), id_, registers)
+        for pointer in family(step.decision):
+            if pointer.id not in seen:
+                seen.add(pointer.id)
+                yield pointer if step.amendment is None else pointer._replace(where=step.at(*pointer.where))
 
 
 def pointers_of_entry(id_: str, entry: Part) -> Iterator[Pointer]:

@@ -22,9 +22,10 @@ def must_sum(record: Record, path: str, amounts: Amounts) -> Iterator[Fault]:
     """
     wholes = ("grant.amount",) if record.original.money.amount is not None else ("grant.amount", "grant.parts")
     for step in steps_that_set(record, path, *wholes):
-        grant = step.decision.money
+        given = amounts(step.decision.money)
+        if not given:
+            continue
         whole = exact_grant(step.decision)
-        given = amounts(grant)
         known = [value for amount in given if (value := exact(amount)) is not None]
         if whole is None or not known:
             continue

@@ -38,7 +38,9 @@ class LaterDecision:
 
 def later_decisions(original: Decision) -> tuple[LaterDecision, ...]:
     """Work out every later decision of a file, in the order of the file."""
-    amendments = original.amendments or ()
+    amendments = original.amendments
+    if not amendments:
+        return ()
     voided = _voided(amendments)
     found: list[LaterDecision] = []
     gone: frozenset[int] = frozenset()
@@ -58,8 +60,8 @@ def current_decision(original: Decision) -> Decision:
 
     What was voided stays voided when its voider is voided.
     """
-    amendments = original.amendments or ()
-    return _after(original, amendments, _voided(amendments))
+    amendments = original.amendments
+    return _after(original, amendments, _voided(amendments)) if amendments else original
 
 
 def amended(decision: Decision, amendment: Amendment) -> Decision:

@@ -64,6 +64,8 @@ class Record:
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The original and every later decision, each as it stood or would stand."""
+        if not self.original.amendments:
+            return (Step(self.original),)
         after = (
             Step(later.after, index, later.amendment.set.paths if later.amendment.set else ())
             for index, later in enumerate(self.later)

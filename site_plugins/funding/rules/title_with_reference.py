@@ -21,13 +21,14 @@ from funding.problem import Severity
 from funding.register import Record
 
 _FORMS: Final = re.compile(r"\b(?:dnr|diarienummer|diarienr)\b|\b[A-ZÅÄÖ]{2,4} ?\d{4}/\d{2,}", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
 _SHORTEST: Final = 5
 
 
 def check(record: Record) -> Iterator[Fault]:
     """Find every title with one of the file's references in it, or with something of such a form."""
     references = [_folded(reference.value) for reference in stated(record.original.references) or ()]
-    telling = [reference for reference in references if len(reference) >= _SHORTEST and re.search(r"\d", reference)]
+    telling = [reference for reference in references if len(reference) >= _SHORTEST and _DIGIT.search(reference)]
     for step in steps_that_set(record, "title"):
         title = step.decision.title
         if _FORMS.search(title) or any(reference in _folded(title) for reference in telling):
@@ -35,7 +36,7 @@ def check(record: Record) -> Iterator[Fault]:
 
 
 def _folded(text: str) -> str:
-    return re.sub(r"\s", "", text).casefold()
+    return "".join(text.split()).casefold()
 
 
 RULE = Rule("title-with-reference", Severity.WARNING, check)
