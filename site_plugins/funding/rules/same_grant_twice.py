@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterator
 
 from funding.judging.known import exact_grant
 from funding.judging.relatives import relatives_of
-from funding.judging.repeats import repeated
+from funding.judging.repeats import repeated_among_many
 from funding.judging.rule import Fault, Rule, Whole
 from funding.model.part import stated
 from funding.problem import Severity
@@ -24,11 +24,15 @@ from funding.register import Record
 
 def check(whole: Whole) -> Iterator[Fault]:
     """Find every granted decision that repeats an earlier one; those that point at each other are known to be two."""
-    keyed = ((key, record) for record in whole.register.records.values() if (key := _key(record)))
-    for record, first in repeated(keyed):
+    for record, first in repeated_among_many(whole.register.records.values(), _day_and_one_recipient, _key):
         tied = {id_ for one in (record, first) for _, id_ in relatives_of(one)}
         if record.id not in tied and first.id not in tied and not _same_project(record, first):
             yield Fault(("grant", "amount"), {"other": first.path}, path=record.path)
+
+
+def _day_and_one_recipient(record: Record) -> Hashable:
+    recipients = stated(record.original.recipient)
+    return record.decided and record.decided.first, recipients and min(recipients)
 
 
 def _key(record: Record) -> Hashable:
