@@ -40,10 +40,10 @@ def check(  # noqa: PLR0913 - what, in which words, on which day; how is for tes
         LostWorkerError: if the system ends a worker, as it does when memory runs out.
     """
     cache = cache_of(root) if cached else None
-    with collector_paused():
+    with collector_paused(aging=not (memory and memory.pictures)):
         reading = read(root, options.decisions, cache, progress, memory)
         register, findings = judge(reading, root, options, today, memory)
-        problems, texts = worded(findings, reading, root, words)
+        problems, texts = worded(findings, reading, root, words, memory)
         shown = sound(register, findings, options.decisions)
         drafts = frozenset(f"{options.decisions}/{id_}{SUFFIX}" for id_ in reading.drafts)
         return Checked(problems, tuple(reading.paths), shown, texts, synonyms=reading.synonyms, drafts=drafts)

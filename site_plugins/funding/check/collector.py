@@ -12,17 +12,20 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def collector_paused() -> Iterator[None]:
-    """Switch the collector off, and on again where it was on."""
+def collector_paused(*, aging: bool = True) -> Iterator[None]:
+    """Switch the collector off, and on again where it was on.
+
+    With ``aging`` all that is there then counts as old: as something new it would be walked over at once.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():
+            if aging:
                 gc.freeze()
-                gc.unfreeze()  # all of it is old now; as something new it would be walked over at once
+                gc.unfreeze()
             gc.enable()
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 from zlib import crc32
 
 from funding.cache import Cache, packed, unpacked
 from funding.check.picture import PICTURE_MODULES, Picture, picture_of
-from funding.problem import Finding
+from funding.problem import Finding, Problem
 from funding.progress import Progress
 from funding.register import Record
 from funding.source import SourceFile, read_changed, read_document
@@ -57,6 +57,11 @@ class _Looked:
 _NOTHING: Final = Shard({}, packed([]))
 
 
+Said: TypeAlias = tuple[str, str, list[Problem]]
+"""A path without personal data, the text of its file, and the problems there."""
+_About: TypeAlias = tuple[Picture | None, str, list[Finding]]
+
+
 @dataclass(slots=True)
 class Memory:
     """What the last check of a process found that checks again and again, as a live preview does.
@@ -68,6 +73,7 @@ class Memory:
     records: dict[str, Record] = field(default_factory=dict)
     beside: object = None
     found: dict[str, tuple[Record, list[Finding]]] = field(default_factory=dict)
+    told: dict[str, tuple[_About, Said]] = field(default_factory=dict)
 
     def renew(self, root: Path, files: Iterable[SourceFile]) -> None:
         """Make the picture of every file that is not the same, and forget the files that are gone."""
@@ -108,6 +114,18 @@ class Memory:
         self.found = kept | {id_: (record, by_path[record.path]) for id_, record in new.items()}
         self.beside = beside
         return (finding for _, found in self.found.values() for finding in found)
+
+    def said(
+        self, found: Mapping[str, list[Finding]], lang: str, word: Callable[[Sequence[str]], Iterable[Said]]
+    ) -> Iterator[tuple[str, Said]]:
+        """Give what ``word`` says of files by their paths, asked only where it is not as in the last check."""
+        pictures = {file.path: picture for file, picture in self.pictures.items()}
+        about = {path: (pictures.get(path), lang, findings) for path, findings in found.items()}
+        before = {path: said for path, (last, said) in self.told.items() if last[0] and last == about.get(path)}
+        new = [path for path in found if path not in before]
+        said = before | dict(zip(new, word(new), strict=True))
+        self.told = {path: (about[path], said[path]) for path in found}
+        return ((path, said[path]) for path in found)
 
 
 def pictures_of(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from funding.check.pictures import Memory, Said
 from funding.check.reading import Reading
 from funding.labels import Words
 from funding.personal import redact, redact_path
@@ -26,34 +27,36 @@ _BATCH = 500
 
 
 def worded(
-    findings: Iterable[Finding], reading: Reading, root: Path, words: Words
+    findings: Iterable[Finding], reading: Reading, root: Path, words: Words, memory: Memory | None = None
 ) -> tuple[tuple[Problem, ...], dict[str, str]]:
     """Give the problems, sorted, and the texts of their files, both by paths that hold no personal data.
 
-    What is found twice in one place with one code is one problem.
+    What is found twice in one place with one code is one problem. ``memory`` spares saying again what was said in the
+    last check.
     """
     read = set(reading.paths)
     by_path: dict[str, list[Finding]] = {}
     for found in findings:
         by_path.setdefault(found.path, []).append(found)
 
-    def word(batch: Sequence[str]) -> list[tuple[str, str, list[Problem]]]:
+    def word(batch: Sequence[str]) -> list[Said]:
         return [in_words(path) for path in batch]
 
-    def in_words(path: str) -> tuple[str, str, list[Problem]]:
+    def in_words(path: str) -> Said:
         text = reading.texts.get(path) or (read_text(root, path) if path in read else "")
         places = Places(reading.unreadable.get(path, text))
         clean = redact_path(path)
         return clean, text, [_worded(found, clean, places, words) for found in _once(by_path[path], words)]
 
+    def all_in_words(paths: Sequence[str]) -> Iterable[Said]:
+        return (said for batch in spread(word, batches_of(paths, _BATCH)) for said in batch)
+
     problems: set[Problem] = set()
     shown: dict[str, str] = {}
-    batches = batches_of(list(by_path), _BATCH)
-    for batch, said in zip(batches, spread(word, batches), strict=True):
-        for path, (clean, text, in_file) in zip(batch, said, strict=True):
-            problems.update(in_file)
-            if path in read:
-                shown[clean] = text
+    for path, (clean, text, in_file) in (memory or Memory()).said(by_path, words.lang, all_in_words):
+        problems.update(in_file)
+        if path in read:
+            shown[clean] = text
     return tuple(sorted(problems)), shown
 
 

@@ -50,7 +50,7 @@ def _files(context: Context, cache: Cache | None, synonyms: Synonyms) -> Sequenc
     if context.lasting:
         context.kept_rows.clear()  # the lists stand by now, and a site of many decisions needs the room
     searched = Searched(context.register, context.words, context.today, showing(context), synonyms)
-    with collector_paused():
+    with collector_paused(aging=context.lasting):
         files = search_files(searched, cache)
     return [DataFile(f"{SEARCH}{file.name}", file.read, file.digest) for file in files]
 
