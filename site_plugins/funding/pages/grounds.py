@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,17 +21,22 @@ class Grounds:
     titles: Mapping[str, str]
     needed: bool = True
 
-    @cached_property
-    def all(self) -> str:
-        """What a page is made from that any decision may change."""
-        return self.of(self.records.values())
-
     def of(self, *groups: Iterable[Record]) -> str:
         """Give what a page is made from that shows some decisions, group by group in their order."""
-        if not self.needed:
-            return ""
+        return digest(*map(self._joined, groups)) if self.needed else ""
+
+    def of_one(self, record: Record, others: Sequence[Record]) -> str:
+        """Give what a page is made from that shows a decision, and others that may be none."""
+        own = self._each[record.id] if self.needed else ""
+        return self.beside(own, others) if others else own
+
+    def beside(self, ground: str, others: Iterable[Record], *said: str) -> str:
+        """Give what a page is made from that shows other decisions too, and says something of them."""
+        return digest(ground, self._joined(others), *said) if self.needed else ""
+
+    def _joined(self, records: Iterable[Record]) -> str:
         each = self._each
-        return digest(*["".join([each[record.id] for record in group]) for group in groups])
+        return "".join([each[record.id] for record in records])
 
     @cached_property
     def _each(self) -> Mapping[str, str]:

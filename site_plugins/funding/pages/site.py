@@ -164,18 +164,15 @@ def _unlisted(context: Context, grounds: Mapping[str, str]) -> Iterator[Section]
 
 def _grounds(context: Context) -> Mapping[str, str]:
     """Give what the files of decisions are made from, each with its relatives."""
-    register, of = context.register, context.grounds.of
-    return {id_: of([record], register.relatives.get(id_, ())) for id_, record in register.records.items()}
+    relatives, of_one = context.register.relatives, context.grounds.of_one
+    return {id_: of_one(record, relatives.get(id_, ())) for id_, record in context.register.records.items()}
 
 
 def _with_similar(context: Context, grounds: Mapping[str, str], kept: Cache | None) -> Mapping[str, str]:
     """Give what the pages of decisions are made from, with the similar decisions that each of them shows."""
     context.similar.work_out(kept)
-    found: dict[str, str] = {}
-    for record in context.register.records.values():
-        others, reasons = context.similar.named(record)
-        found[record.id] = digest(grounds[record.id], context.grounds.of(others), reasons)
-    return found
+    named, beside = context.similar.named, context.grounds.beside
+    return {id_: beside(grounds[id_], *named(record)) for id_, record in context.register.records.items()}
 
 
 def _data(context: Context, grounds: Mapping[str, str]) -> Iterator[DataFile]:

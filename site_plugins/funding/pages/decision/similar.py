@@ -54,7 +54,8 @@ class Similar:
         if line is None:
             line = self._chooser.line(self._register.numbers[record.id])
         numbers, _, reasons = line.partition(" ")
-        return [self._register.by_date[int(number)] for number in numbers.split(",") if number], reasons
+        records = self._register.by_date
+        return [records[int(number)] for number in numbers.split(",")] if numbers else [], reasons
 
     def _found(self, cache: Cache | None) -> list[str]:
         """Give the line of each decision, from the newest."""

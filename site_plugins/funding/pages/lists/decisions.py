@@ -11,7 +11,7 @@ from typing import Any
 from funding.pages.context import Context
 from funding.pages.links import DECISIONS, STATISTICS, Kind, Link, to
 from funding.pages.lists.explorer import ASSETS, explorer_values
-from funding.pages.lists.paged import Listing, list_sources
+from funding.pages.lists.paged import Listing, first_page, list_sources
 from funding.pages.page import PageSource
 from funding.pages.sheet import Crumb
 from funding.register import Record
@@ -21,7 +21,7 @@ BROWSED = (Kind.ORGANISATION, Kind.SOURCE, Kind.BODY, Kind.MUNICIPALITY, Kind.TH
 
 def all_decisions(context: Context) -> PageSource:
     """Give the first page of the list of all decisions."""
-    return next(list_sources(context, _all(context)))
+    return first_page(context, _all(context))
 
 
 def decision_lists(context: Context) -> Iterator[PageSource]:
@@ -49,7 +49,7 @@ def _all(context: Context) -> Listing:
         records=context.register.by_decided,
         template="decisions.html",
         head=partial(_all_head, context),
-        ground=context.grounds.all,
+        ground="",
         assets=ASSETS,
     )
 

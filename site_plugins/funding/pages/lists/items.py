@@ -129,10 +129,9 @@ def _listing(context: Context, entry: Entry) -> Listing:
 
 
 def _ground(context: Context, entry: Entry) -> str:
-    """Give what the figures and facts of an entry are made from."""
-    partner = context.register.by_partner.get(entry.id, ()) if entry.kind is Kind.ORGANISATION else ()
+    """Give what the figures and facts of an entry are made from beside the decisions that name it."""
     county = context.backwards.for_county.get(entry.id[:2], ()) if entry.kind is Kind.MUNICIPALITY else ()
-    return context.grounds.of(entry.counted, partner, county)
+    return context.grounds.of(county)
 
 
 def _head(context: Context, entry: Entry) -> Mapping[str, Any]:

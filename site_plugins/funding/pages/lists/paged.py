@@ -38,8 +38,8 @@ class Listing:
     """A list of decisions at an address.
 
     ``template`` shows the first page with what ``head`` gives it, made only when the page is asked for; ``ground`` is
-    what ``head`` is made from, ``assets`` what the first page asks for beside what every page does. The pages after it
-    hold nothing but the list. ``role`` says what the subject of the list is to a decision.
+    what ``head`` is made from beside ``records``, ``assets`` what the first page asks for beside what every page does.
+    The pages after it hold nothing but the list. ``role`` says what the subject of the list is to a decision.
     """
 
     url: str
@@ -54,12 +54,17 @@ class Listing:
     role: Roles | None = None
 
 
+def first_page(context: Context, listing: Listing) -> PageSource:
+    """Give the first page of a list, which is made in every build."""
+    return PageSource(listing.url, partial(_page, context, listing, 1), title=listing.title)
+
+
 def list_sources(context: Context, listing: Listing) -> Iterator[PageSource]:
     """Give the pages of a list."""
     length = len(listing.records)
+    shown = [context.grounds.of(listing.records[start : start + ROWS]) for start in range(0, max(length, 1), ROWS)]
     for number in range(1, pages_of(length) + 1):
-        shown = context.grounds.of(listing.records[(number - 1) * ROWS : number * ROWS])
-        ground = digest(length, shown, *([listing.ground] if number == 1 else []))
+        ground = digest(length, *([*shown, listing.ground] if number == 1 else [shown[number - 1]]))
         title = listing.title if number == 1 else None
         yield PageSource(continued(listing.url, number), partial(_page, context, listing, number), ground, title)
 
