@@ -127,6 +127,8 @@ def _read_regular(path: str) -> tuple[bytes, int]:
         data, size = b"", os.fstat(descriptor).st_size
         while more := os.read(descriptor, min(max(size, len(data)), LARGEST_REGISTER) + 1 - len(data)):
             data += more
+            if len(data) == size:
+                break
         return data, max(size, len(data))
     finally:
         os.close(descriptor)

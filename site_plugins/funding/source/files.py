@@ -8,6 +8,7 @@ import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from pathlib import Path
 
 from funding.cache import Row
@@ -102,21 +103,21 @@ def list_files(root: Path, folder: str) -> DecisionsFolder:
 
 def _decisions(directory: Path, folder: str) -> Iterator[_Entry]:
     try:
-        mode = _mode(directory.stat)
-        if mode is None:
-            return
+        mode = directory.lstat().st_mode
         if not stat.S_ISDIR(mode):
             yield _refused("symlink" if stat.S_ISLNK(mode) else "stray-file", folder)
             return
         inside = _inside(directory)
+    except FileNotFoundError:
+        return
     except OSError as error:
         yield _unlisted(folder, error)
         return
-    for name, mode in inside:
-        path = f"{folder}/{name}"
-        if stat.S_ISLNK(mode):
+    for entry in inside:
+        name, path = entry.name, f"{folder}/{entry.name}"
+        if entry.is_symlink():
             yield _refused("symlink", path)
-        elif not stat.S_ISDIR(mode):
+        elif not entry.is_dir():
             yield _refused("stray-file", path)
         elif name == REGISTERS:
             yield from _files(directory / name, path, _register)
@@ -126,22 +127,22 @@ def _decisions(directory: Path, folder: str) -> Iterator[_Entry]:
             yield _refused("stray-folder", path, folder=_printable(name))
 
 
-def _files(directory: Path, folder: str, entry: Callable[[str, str], _Entry]) -> Iterator[_Entry]:
+def _files(directory: Path, folder: str, file_of: Callable[[str, str], _Entry]) -> Iterator[_Entry]:
     try:
         inside = _inside(directory)
     except OSError as error:
         yield _unlisted(folder, error)
         return
-    for name, mode in inside:
-        path = f"{folder}/{name}"
-        if stat.S_ISLNK(mode):
+    for entry in inside:
+        path = f"{folder}/{entry.name}"
+        if entry.is_symlink():
             yield _refused("symlink", path)
-        elif stat.S_ISDIR(mode):
-            yield _refused("stray-folder", path, folder=_printable(name))
-        elif not stat.S_ISREG(mode):
-            yield _refused("special-file", path)
+        elif entry.is_file():
+            yield file_of(path, entry.name)
+        elif entry.is_dir():
+            yield _refused("stray-folder", path, folder=_printable(entry.name))
         else:
-            yield entry(path, name)
+            yield _refused("special-file", path)
 
 
 def _register(path: str, name: str) -> _Entry:
@@ -161,18 +162,10 @@ def _decision(path: str, name: str) -> _Entry:
     return SourceFile(path, id=f"{path.split('/')[-2]}/{slug}")
 
 
-def _inside(directory: Path) -> list[tuple[str, int]]:
-    """Give what a folder holds with its mode, sorted; what is gone when it is looked at was never there."""
+def _inside(directory: Path) -> list[os.DirEntry[str]]:
+    """Give what a folder holds, sorted; a folder tells what each thing in it is, so that none is looked at."""
     with os.scandir(directory) as entries:
-        modes = [(entry.name, _mode(entry.stat)) for entry in entries]
-    return sorted((name, mode) for name, mode in modes if mode is not None)
-
-
-def _mode(stat_of: Callable[..., os.stat_result]) -> int | None:
-    try:
-        return stat_of(follow_symlinks=False).st_mode
-    except FileNotFoundError:
-        return None
+        return sorted(entries, key=attrgetter("name"))
 
 
 def _refused(code: str, path: str, **details: str) -> Finding:
