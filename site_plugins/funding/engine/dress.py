@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
@@ -82,9 +83,26 @@ def _palette(edition: Edition) -> list[dict[str, Any]]:
     ]
 
 
-def mend(env: jinja2.Environment, theme: Theme) -> None:
+class Compiled(jinja2.BytecodeCache):
+    """Keeps the theme's templates compiled from one edition to the next; Jinja compares their sources."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was kept of a template."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+def mend(env: jinja2.Environment, theme: Theme, compiled: Compiled | None) -> None:
     """Let the theme's templates be mended as they are loaded, and all addresses go by way of the site's root."""
     env.loader = MendingLoader(theme.dirs)
+    env.bytecode_cache = compiled
     env.filters["url"] = from_root
 
 

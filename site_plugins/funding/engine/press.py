@@ -63,6 +63,7 @@ class Press:
     def __init__(self, *, live: bool) -> None:
         self._preview = Preview() if live else None
         self._watcher = Watcher()
+        self._compiled = dress.Compiled() if live else None
         self._staging: Staging | None = None
         self._unknown_links: list[UnknownLink] = []
 
@@ -81,6 +82,7 @@ class Press:
             dress.require_config_file(config)
         if self._preview:
             self._watcher.begin(sources)
+            self._watcher.rest()
             return
         settings = Path(config.config_file_path)
         made_from = [Path(config.docs_dir), settings, settings.parent / CACHES, *sources]
@@ -147,7 +149,7 @@ class Press:
             raise PluginError("\n".join(self._unknown_link(unknown) for unknown in self._unknown_links))
         self._env = env
         self._tabs = tabs_of(self._nav)
-        dress.mend(env, config.theme)
+        dress.mend(env, config.theme, self._compiled)
         dress.furnish(env, self._edition, self._assets, self._tabs, self._unknown_links)
         self._shells = Shells(env, config, self._nav, self._tabs, self._assets, guarded=self._preview is None)
         contents.leave_out_named(files)
@@ -173,6 +175,7 @@ class Press:
         folder = Path(config.site_dir)
         if self._preview:
             self._preview.open(folder, contents.rooms(self._edition, self._shells))
+            self._watcher.go_on()
         elif self._staging:
             self._publish(self._edition, self._staging, config)
 
@@ -208,6 +211,7 @@ class Press:
         Raises:
             PluginError: if the disk refused something, on our way or on MkDocs' own; it says what.
         """
+        self._watcher.go_on()
         if self._staging and isinstance(error, OSError) and error.errno:
             log.debug("What the disk refused", exc_info=error)
             with self._worded():

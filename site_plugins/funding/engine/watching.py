@@ -62,6 +62,8 @@ class Watcher(threading.Thread):
         self._seen: dict[str, dict[str, Traits | None]] = {}
         self._handlers: list[FileSystemEventHandler] = []
         self._ended = threading.Event()
+        self._awake = threading.Event()
+        self._awake.set()
 
     def begin(self, places: Iterable[Path]) -> None:
         """Watch some files and folders too: what is saved in them from now on is told once somebody listens."""
@@ -79,6 +81,7 @@ class Watcher(threading.Thread):
         """Look until it is told to stop."""
         pause = INTERVAL
         while not self._ended.wait(pause):
+            self._awake.wait()
             start, used = time.perf_counter(), time.thread_time()
             for path, before in list(self._seen.items()):
                 now = look(path)
@@ -88,9 +91,18 @@ class Watcher(threading.Thread):
             used = time.thread_time() - used
             pause = max(INTERVAL, used / MOST_OF_A_CORE, time.perf_counter() - start)
 
+    def rest(self) -> None:
+        """Leave the processor to a rebuild; what is saved meanwhile is seen after it."""
+        self._awake.clear()
+
+    def go_on(self) -> None:
+        """Look again."""
+        self._awake.set()
+
     def stop(self) -> None:
         """End the looking."""
         self._ended.set()
+        self._awake.set()
 
     def _tell(self, path: str) -> None:
         for handler in self._handlers:
