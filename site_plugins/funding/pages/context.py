@@ -9,8 +9,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from markupsafe import Markup
-
 from funding.labels import Words
 from funding.options import Options
 from funding.pages.backwards import Backwards
@@ -21,6 +19,7 @@ from funding.pages.glossary import meaning
 from funding.pages.grounds import Grounds
 from funding.pages.json_ld import Node
 from funding.pages.links import Addresses, Kind, Links
+from funding.pages.lists.kept import KeptRows
 from funding.pages.page import absolute
 from funding.pages.tallies import Tallies
 from funding.pages.templating import Templates, templates_in
@@ -114,12 +113,9 @@ class Context:
         return frozenset(record.folder_year for record in self.register.records.values())
 
     @cached_property
-    def kept_rows(self) -> dict[str, tuple[Markup, Markup]]:
-        """The two halves of the row of each decision that has stood in a list: it stands in a dozen of them.
-
-        About a kilobyte for each; nothing in them depends on the list or its page.
-        """
-        return {}
+    def kept_rows(self) -> KeptRows:
+        """The rows of decisions that have stood in lists."""
+        return KeptRows()
 
     @cached_property
     def kept_entries(self) -> dict[Kind, tuple[Any, ...]]:

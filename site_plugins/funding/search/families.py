@@ -14,8 +14,7 @@ from funding.search.encoding import cut, hash_of, packed
 from funding.search.files import Files
 from funding.search.names import Name, WordsOfLength, lengths_payload, names_payload
 from funding.search.postings import Terms, places_payload, terms_payload
-from funding.search.strip import Strip
-from funding.workers import batches_of, spread
+from funding.workers import Strip, batches_of, spread
 
 MOST_ROWS: Final = 260
 MOST_TABLES: Final = 24

@@ -8,7 +8,7 @@ from functools import partial
 from hashlib import blake2b
 
 from funding.cache import Cache
-from funding.search.strip import Strip
+from funding.workers import Strip
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Final
 from funding.search.compounds import Part
 from funding.search.encoding import framed, shared, text, uvarint
 from funding.search.packs import LEVEL_BITS, Found, Gathering, Pack, drawer, pack, united
-from funding.search.strip import Strip
+from funding.workers import Strip
 
 SEPARATOR: Final = "\t"
 """Between the key and the root of a part, where both are packed as one word; no word holds it."""

@@ -10,7 +10,7 @@ from funding.search.analysis import Run
 from funding.search.cached import CACHED_MODULES
 from funding.search.facts import Facts
 from funding.search.packs import Pack
-from funding.search.strip import Strip
+from funding.workers import Strip
 
 
 class Drawers:

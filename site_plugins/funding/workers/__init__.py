@@ -15,8 +15,9 @@ from typing import Final, TypeVar
 
 from funding.workers.crew import Crew, LostWorkerError
 from funding.workers.messages import FailedWorkError
+from funding.workers.strip import Strip
 
-__all__ = ["FailedWorkError", "LostWorkerError", "batches_of", "spread", "usable_workers"]
+__all__ = ["FailedWorkError", "LostWorkerError", "Strip", "batches_of", "spread", "usable_workers"]
 
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")

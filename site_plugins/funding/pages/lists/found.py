@@ -47,8 +47,6 @@ def showing(context: Context) -> Showing:
 
 
 def _files(context: Context, cache: Cache | None, synonyms: Synonyms) -> Sequence[DataFile]:
-    if context.lasting:
-        context.kept_rows.clear()  # the lists stand by now, and a site of many decisions needs the room
     searched = Searched(context.register, context.words, context.today, showing(context), synonyms)
     with collector_paused(aging=context.lasting):
         files = search_files(searched, cache)

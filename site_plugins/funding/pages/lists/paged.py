@@ -74,7 +74,7 @@ def make_rows(context: Context) -> None:
     wording = Wording(context)
     batches = batches_of(tuple(context.register.records.values()), _BATCH)
     made = spread(lambda batch: [(record.id, _row(wording, record)) for record in batch], batches)
-    context.kept_rows.update(row for of_batch in made for row in of_batch)
+    context.kept_rows.set_aside(row for of_batch in made for row in of_batch)
 
 
 def rows(context: Context, records: tuple[Record, ...], role: Roles | None = None) -> tuple[Row, ...]:
@@ -83,7 +83,8 @@ def rows(context: Context, records: tuple[Record, ...], role: Roles | None = Non
     shown: list[Row] = []
     for record in records:
         if (row := kept.get(record.id)) is None:
-            row = kept[record.id] = _row(Wording(context), record)
+            row = _row(Wording(context), record)
+            kept.keep(record.id, row)
         shown.append((row[0], role(record) if role else None, row[1]))
     return tuple(shown)
 

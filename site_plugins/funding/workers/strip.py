@@ -1,4 +1,4 @@
-"""Bytes that are set aside while an index is made, so that no process holds all of them at once."""
+"""Bytes that are set aside on disk, so that no process holds all of them, and no worker makes them its own."""
 
 from __future__ import annotations
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from funding.search.strip import Strip
-from funding.workers import spread
+from funding.workers import Strip, spread
 
 
 @given(st.lists(st.lists(st.binary(max_size=20))))
