@@ -14,6 +14,7 @@ from zlib import crc32
 
 from funding.cache import Cache, packed, unpacked
 from funding.check.picture import PICTURE_MODULES, Picture, picture_of
+from funding.model.reading import make_ready
 from funding.problem import Finding, Problem
 from funding.progress import Progress
 from funding.register import Record
@@ -157,6 +158,8 @@ def _looked_at(
         kept = before.pictures if len(new) < len(shards[name]) else _NOTHING.pictures
         return _Looked(kept, packed(new), bool(new) or len(before.digests) != len(shards[name]))
 
+    if shards and _load(cache, next(iter(shards))) is _NOTHING:
+        make_ready()
     found: dict[SourceFile, Picture] = {}
     for name, looked in zip(shards, spread(look, list(shards)), strict=True):
         pictures = _joined(root, shards[name], looked)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from funding.against import check_against, read_both
 from funding.catalogue import linked
 from funding.check import Checked, OutsideProjectError, check
 from funding.check.collector import collector_dismissed
@@ -66,6 +65,8 @@ def _checked(opened: Opened, revision: str | None) -> Checked:
     with worded(opened.words.lang), shown(sys.stderr, opened.told) as progress:
         if revision is None:
             return check(opened.root, opened.options, opened.words, opened.today, progress=progress)
+        from funding.against import check_against, read_both  # noqa: PLC0415 - only who compares waits for it
+
         sides = read_both(opened.root, opened.options, revision, opened.today, progress)
         return check_against(sides, opened.words)
 

@@ -43,6 +43,11 @@ class TypedDecision:
     partial: Decision | None = None
 
 
+def make_ready() -> None:
+    """Make what types decisions, once: it takes a while, and each worker that is forked before makes it for itself."""
+    _typed(Decision, {})
+
+
 def read_decision(document: Document) -> TypedDecision:
     """Type one decision file. A draft or a tombstone may be incomplete; only its form is checked."""
     tree, remains = document.legible, document.remains

@@ -11,8 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import snowballstemmer  # type: ignore[import-untyped]  # it has no types
-
 LEAST_WORD: Final = 3
 """Characters of the shortest word that belongs to the words of a site."""
 LEAST_STEM: Final = 4
@@ -163,6 +161,8 @@ def _without_ending(bare: str) -> str:
 
 @cache
 def _stemmer() -> Any:
+    import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415 - no types; it reads thirty languages
+
     return snowballstemmer.stemmer("swedish")
 
 
