@@ -25,9 +25,10 @@ def check(whole: Whole) -> Iterator[Fault]:
     """Find every framework whose exact amount is less than the exact amounts granted within it."""
     drawn: dict[str, int] = defaultdict(int)
     for record in whole.register.records.values():
-        amount = _granted(record)
-        if record.original.within and amount is not None:
-            drawn[record.original.within] += amount
+        within = record.original.within
+        amount = _granted(record) if within else None
+        if within and amount is not None:
+            drawn[within] += amount
     for id_, total in drawn.items():
         frame = whole.register.records.get(id_)
         whole_amount = _granted(frame) if frame and frame.original.kind is Kind.FRAMEWORK else None

@@ -21,9 +21,11 @@ def check(whole: Whole) -> Iterator[Fault]:
     """Find every financier that is a source of the grant, or the deciding organisation where it is no recipient."""
     for record in whole.register.records.values():
         decision = record.original
+        if not decision.financing:
+            continue
         own = known_funders(whole, record) - set(record.recipients)
         own |= {entry.source for entry in decision.money.sources or ()}
-        for index, entry in enumerate(decision.financing or ()):
+        for index, entry in enumerate(decision.financing):
             if entry.financier in own:
                 yield Fault(("financing", index, "financier"), {"given": entry.financier}, path=record.path)
 

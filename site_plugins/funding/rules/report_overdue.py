@@ -21,10 +21,10 @@ def check(whole: Whole) -> Iterator[Fault]:
     for record in whole.register.records.values():
         if not record.status.counts:
             continue
-        *_, step = steps_that_set(record, "reports")
         for index, report in enumerate(record.current.reports or ()):
             due = readable(report.due)
             if due and report.received is None and due.last < whole.today:
+                *_, step = steps_that_set(record, "reports")
                 where = typed_at(record, step, f"reports.{index}.due", "reports")
                 yield Fault(where, {"due": due.iso}, path=record.path)
 
