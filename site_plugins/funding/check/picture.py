@@ -12,7 +12,7 @@ from typing import Final
 
 from funding.cache import Row
 from funding.check.partly import judged_partly
-from funding.check.running import run
+from funding.check.running import rules_of, run
 from funding.judging.pointers import Pointer, pointers_of
 from funding.judging.texts import links_in
 from funding.model.decision import Decision
@@ -21,7 +21,7 @@ from funding.model.reading import read_decision, read_register
 from funding.model.vocabulary import Status
 from funding.problem import Finding, KeyPath
 from funding.register import Record, Tombstone
-from funding.rules import DOCUMENT_RULES, LATER_RULES, RECORD_RULES
+from funding.rules import DOCUMENT_RULES
 from funding.source import Document, SourceFile
 
 PICTURE_MODULES: Final = (
@@ -88,9 +88,7 @@ def _of_decision(id_: str, document: Document, findings: list[Finding]) -> Pictu
         record = Record(id_, document.path, typed.decision, document.digest)
         aims = tuple(dict.fromkeys(pointer.aim for pointer in pointers_of(record)))
         links = tuple(links_in(record))
-        findings.extend(run(RECORD_RULES, record, record.path))
-        if typed.decision.amendments:
-            findings.extend(run(LATER_RULES, record, record.path))
+        findings.extend(run(rules_of(typed.decision), record, record.path))
     elif typed.partial:
         record = Record(id_, document.path, typed.partial, document.digest)
         findings, pointers = judged_partly(record, findings)

@@ -4,14 +4,35 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from functools import lru_cache
+from operator import attrgetter
+from typing import Final, TypeVar
 
 from funding.judging.rule import Rule, Subject
+from funding.model.decision import Decision
 from funding.model.partial import is_open
 from funding.problem import Finding
+from funding.register import Record
+from funding.rules import LATER_RULES, RECORD_RULES
 from funding.source import MOST_FINDINGS
 
 Found = TypeVar("Found")
+
+_SUBJECTS: Final = tuple(dict.fromkeys(rule.about for rule in RECORD_RULES if rule.about))
+_subjects_of: Final = attrgetter(*(path.replace("grant.", "money.") for path in _SUBJECTS))
+
+
+def rules_of(decision: Decision) -> tuple[Rule[Record], ...]:
+    """Give the rules of records that may find something in a decision."""
+    if decision.amendments:
+        return (*RECORD_RULES, *LATER_RULES)
+    return _rules_about(tuple([value is not None for value in _subjects_of(decision)]))
+
+
+@lru_cache(maxsize=1024)
+def _rules_about(given: tuple[bool, ...]) -> tuple[Rule[Record], ...]:
+    absent = {path for path, is_given in zip(_SUBJECTS, given, strict=True) if not is_given}
+    return tuple([rule for rule in RECORD_RULES if rule.about not in absent])
 
 
 def run(rules: tuple[Rule[Subject], ...], subject: Subject, path: str) -> Iterator[Finding]:

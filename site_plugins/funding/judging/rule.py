@@ -97,8 +97,13 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Subject]):
-    """One rule. ``code`` names the bad state; its texts stand in ``locales/<lang>/problems.yml``."""
+    """One rule. ``code`` names the bad state; its texts stand in ``locales/<lang>/problems.yml``.
+
+    A rule of records may be ``about`` a key of a decision, by its dotted path: it finds nothing in one that lacks the
+    key and has no later decisions, so that it need not be asked.
+    """
 
     code: str
     severity: Severity
     check: Callable[[Subject], Iterable[Fault]]
+    about: str = ""

@@ -43,4 +43,4 @@ def check(record: Record) -> Iterator[Fault]:
             yield Fault(("payments", index, "amount"), details)
 
 
-RULE = Rule("advance-too-large", Severity.WARNING, check)
+RULE = Rule("advance-too-large", Severity.WARNING, check, about="payments")

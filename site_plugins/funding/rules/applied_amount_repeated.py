@@ -25,4 +25,4 @@ def check(record: Record) -> Iterator[Fault]:
         yield Fault(("applied_amount",), at_key=True)
 
 
-RULE = Rule("applied-amount-repeated", Severity.WARNING, check)
+RULE = Rule("applied-amount-repeated", Severity.WARNING, check, about="applied_amount")

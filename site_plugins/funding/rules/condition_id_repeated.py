@@ -30,4 +30,4 @@ def check(record: Record) -> Iterator[Fault]:
             yield Fault(step.at("conditions", index), {"given": given.id or given.standard or ""})
 
 
-RULE = Rule("condition-id-repeated", Severity.ERROR, check)
+RULE = Rule("condition-id-repeated", Severity.ERROR, check, about="conditions")

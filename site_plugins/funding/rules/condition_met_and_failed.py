@@ -24,4 +24,4 @@ def check(record: Record) -> Iterator[Fault]:
                 yield Fault(typed_at(record, step, f"conditions.{index}.failed", "conditions"), at_key=True)
 
 
-RULE = Rule("condition-met-and-failed", Severity.ERROR, check)
+RULE = Rule("condition-met-and-failed", Severity.ERROR, check, about="conditions")

@@ -56,4 +56,4 @@ def _has_items(annotation: Any) -> bool:
     return get_origin(annotation) in {tuple, dict} or any(_has_items(inner) for inner in get_args(annotation))
 
 
-RULE = Rule("correction-of-unknown-field", Severity.ERROR, check)
+RULE = Rule("correction-of-unknown-field", Severity.ERROR, check, about="corrections")

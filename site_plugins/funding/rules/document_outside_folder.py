@@ -23,4 +23,4 @@ def check(record: Record) -> Iterator[Fault]:
             yield Fault(where, {"given": name})
 
 
-RULE = Rule("document-outside-folder", Severity.ERROR, check)
+RULE = Rule("document-outside-folder", Severity.ERROR, check, about="documents")

@@ -33,4 +33,4 @@ def check(record: Record) -> Iterator[Fault]:
             yield Fault(where, {"sum": grouped(plan), "whole": grouped(budget)})
 
 
-RULE = Rule("financing-exceeds-budget", Severity.ERROR, check)
+RULE = Rule("financing-exceeds-budget", Severity.ERROR, check, about="total_budget")

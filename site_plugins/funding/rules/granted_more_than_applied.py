@@ -26,4 +26,4 @@ def check(record: Record) -> Iterator[Fault]:
         yield Fault(("applied_amount",), {"applied": grouped(applied), "granted": grouped(granted)})
 
 
-RULE = Rule("granted-more-than-applied", Severity.WARNING, check)
+RULE = Rule("granted-more-than-applied", Severity.WARNING, check, about="applied_amount")

@@ -27,4 +27,4 @@ def check(record: Record) -> Iterator[Fault]:
         yield Fault(("legal_basis",))
 
 
-RULE = Rule("operating-grant-cites-project-law", Severity.WARNING, check)
+RULE = Rule("operating-grant-cites-project-law", Severity.WARNING, check, about="legal_basis")

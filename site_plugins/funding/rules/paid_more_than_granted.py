@@ -41,4 +41,4 @@ def _paid(decision: Decision) -> Decimal:
     return sum(signed, Decimal(0))
 
 
-RULE = Rule("paid-more-than-granted", Severity.ERROR, check)
+RULE = Rule("paid-more-than-granted", Severity.ERROR, check, about="payments")

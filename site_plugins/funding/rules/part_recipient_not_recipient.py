@@ -29,4 +29,4 @@ def check(record: Record) -> Iterator[Fault]:
                 yield Fault(where, {"given": part.recipient})
 
 
-RULE = Rule("part-recipient-not-recipient", Severity.WARNING, check)
+RULE = Rule("part-recipient-not-recipient", Severity.WARNING, check, about="grant.parts")

@@ -28,4 +28,4 @@ def check(record: Record) -> Iterator[Fault]:
                 yield Fault(typed_at(record, step, f"partners.{index}", "recipient"), {"given": partner})
 
 
-RULE = Rule("partner-is-recipient", Severity.WARNING, check)
+RULE = Rule("partner-is-recipient", Severity.WARNING, check, about="partners")

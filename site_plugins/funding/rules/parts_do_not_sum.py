@@ -23,4 +23,4 @@ def check(record: Record) -> Iterator[Fault]:
     return must_sum(record, "grant.parts", lambda grant: [part.amount for part in grant.parts or ()])
 
 
-RULE = Rule("parts-do-not-sum", Severity.ERROR, check)
+RULE = Rule("parts-do-not-sum", Severity.ERROR, check, about="grant.parts")

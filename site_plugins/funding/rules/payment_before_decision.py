@@ -27,4 +27,4 @@ def check(record: Record) -> Iterator[Fault]:
             yield Fault(("payments", index, "date"), details)
 
 
-RULE = Rule("payment-before-decision", Severity.WARNING, check)
+RULE = Rule("payment-before-decision", Severity.WARNING, check, about="payments")

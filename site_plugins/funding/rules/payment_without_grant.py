@@ -23,4 +23,4 @@ def check(record: Record) -> Iterator[Fault]:
         yield Fault(("payments",), {"status": record.status.value}, at_key=True)
 
 
-RULE = Rule("payment-without-grant", Severity.ERROR, check)
+RULE = Rule("payment-without-grant", Severity.ERROR, check, about="payments")

@@ -30,4 +30,4 @@ def check(record: Record) -> Iterator[Fault]:
             yield Fault(step.at("period", "end"), {"start": period.start.iso, "end": period.end.iso})
 
 
-RULE = Rule("period-ends-before-start", Severity.ERROR, check)
+RULE = Rule("period-ends-before-start", Severity.ERROR, check, about="period")

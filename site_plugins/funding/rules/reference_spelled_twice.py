@@ -36,4 +36,4 @@ def _matched(reference: str) -> str:
     return _PADDING.sub("", re.sub(r"\s", "", reference).casefold())
 
 
-RULE = Rule("reference-spelled-twice", Severity.WARNING, check)
+RULE = Rule("reference-spelled-twice", Severity.WARNING, check, about="references")

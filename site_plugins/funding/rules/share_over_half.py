@@ -34,4 +34,4 @@ def check(record: Record) -> Iterator[Fault]:
                 yield Fault(step.at("grant", "shares", index, "percent"), {"percent": grouped(share.percent)})
 
 
-RULE = Rule("share-over-half", Severity.WARNING, check)
+RULE = Rule("share-over-half", Severity.WARNING, check, about="grant.shares")

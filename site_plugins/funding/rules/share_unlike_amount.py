@@ -47,4 +47,4 @@ def _percent_of_budget(decision: Decision) -> Decimal | None:
     return None if amount is None or budget is None else Decimal(100) * amount / budget
 
 
-RULE = Rule("share-unlike-amount", Severity.WARNING, check)
+RULE = Rule("share-unlike-amount", Severity.WARNING, check, about="grant.shares")

@@ -23,4 +23,4 @@ def check(record: Record) -> Iterator[Fault]:
     return must_sum(record, "grant.sources", lambda grant: [source.amount for source in grant.sources or ()])
 
 
-RULE = Rule("sources-do-not-sum", Severity.ERROR, check)
+RULE = Rule("sources-do-not-sum", Severity.ERROR, check, about="grant.sources")

@@ -29,4 +29,4 @@ def check(record: Record) -> Iterator[Fault]:
         yield Fault(("period", "start"), {"start": start.iso, "decided": record.decided.iso})
 
 
-RULE = Rule("start-before-decision", Severity.NOTE, check)
+RULE = Rule("start-before-decision", Severity.NOTE, check, about="period")

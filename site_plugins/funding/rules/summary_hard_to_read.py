@@ -48,4 +48,4 @@ def _lix(text: str) -> int:
     return round(len(words) / sentences + 100 * long / len(words))
 
 
-RULE = Rule("summary-hard-to-read", Severity.NOTE, check)
+RULE = Rule("summary-hard-to-read", Severity.NOTE, check, about="summary")

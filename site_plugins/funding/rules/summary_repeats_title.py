@@ -28,4 +28,4 @@ def _bare(text: str) -> str:
     return text.strip().rstrip(".").casefold()
 
 
-RULE = Rule("summary-repeats-title", Severity.WARNING, check)
+RULE = Rule("summary-repeats-title", Severity.WARNING, check, about="summary")

@@ -40,4 +40,4 @@ def _outside(decision: Decision) -> Iterator[int]:
             yield year
 
 
-RULE = Rule("year-outside-period", Severity.WARNING, check)
+RULE = Rule("year-outside-period", Severity.WARNING, check, about="grant.per_year")

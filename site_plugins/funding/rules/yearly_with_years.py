@@ -25,4 +25,4 @@ def check(record: Record) -> Iterator[Fault]:
             yield Fault(typed_at(record, step, "grant.yearly", "grant.per_year"))
 
 
-RULE = Rule("yearly-with-years", Severity.ERROR, check)
+RULE = Rule("yearly-with-years", Severity.ERROR, check, about="grant.per_year")

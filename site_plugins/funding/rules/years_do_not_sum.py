@@ -23,4 +23,4 @@ def check(record: Record) -> Iterator[Fault]:
     return must_sum(record, "grant.per_year", lambda grant: list((grant.per_year or {}).values()))
 
 
-RULE = Rule("years-do-not-sum", Severity.ERROR, check)
+RULE = Rule("years-do-not-sum", Severity.ERROR, check, about="grant.per_year")

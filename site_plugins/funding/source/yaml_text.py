@@ -91,7 +91,7 @@ def _perhaps_large(text: str) -> bool:
         return True
     if text.count("[") + text.count("{") > _MANY_BRACKETS or _DEEP_INDENT in text:
         return True
-    return text.count("- ") + text.count("? ") >= DEEPEST and _DEEP_IN_LINE.search(text) is not None
+    return text.count("- ") + ("?" in text and text.count("? ")) >= DEEPEST and _DEEP_IN_LINE.search(text) is not None
 
 
 def _refused_events(path: str, text: str) -> Iterator[Finding]:
