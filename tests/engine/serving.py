@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from tests.engine.building import BIN, environment
@@ -24,6 +25,11 @@ class Preview:
 
     address: str
     output: Path
+
+    @property
+    def port(self) -> int:
+        """The port of its address."""
+        return urlsplit(self.address).port or 0
 
     def get(self, url: str) -> tuple[int, str]:
         """Ask for a page: the status, and what was answered."""
@@ -48,6 +54,13 @@ class Preview:
             time.sleep(0.1)
         raise AssertionError(f"{url} never showed it:\n{page[-3000:]}\n{self.output.read_text('utf-8')}")
 
+    def wait_until_said(self, text: str) -> None:
+        """Wait until the preview has written something in its window."""
+        deadline = time.monotonic() + PATIENCE
+        while text not in self.output.read_text("utf-8"):
+            assert time.monotonic() < deadline, self.output.read_text("utf-8")
+            time.sleep(0.1)
+
 
 def _free_port() -> int:
     with socket.socket() as free:
@@ -56,9 +69,11 @@ def _free_port() -> int:
 
 
 @contextmanager
-def previewing(project: Path, *arguments: str, command: str = "mkdocs", path: str = "/") -> Iterator[Preview]:
+def previewing(
+    project: Path, *arguments: str, command: str = "mkdocs", path: str = "/", port: int | None = None
+) -> Iterator[Preview]:
     """Serve a project until the block ends; ``path`` is where its ``site_url`` puts it."""
-    port = _free_port()
+    port = port or _free_port()
     output = project.parent / "output.txt"
     with output.open("w") as log:
         server = subprocess.Popen(
