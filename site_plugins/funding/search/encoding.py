@@ -23,9 +23,14 @@ def packed(payload: bytes) -> bytes:
     return zlib.compress(payload, 6)
 
 
-def hash_of(content: bytes) -> str:
-    """Give the digits in the name of a file that its bytes give."""
-    return blake2b(content, digest_size=4).hexdigest()
+def hash_of(*blocks: bytes) -> str:
+    """Give the digits in the name of a file that its blocks give."""
+    return blake2b(b"".join(blocks), digest_size=4).hexdigest()
+
+
+def digest_of(*payloads: bytes) -> str:
+    """Give the digest of the blocks of a file before they are packed, in hexadecimal: others have another."""
+    return blake2b(b"".join(map(framed, payloads)), digest_size=16).hexdigest()
 
 
 def json_bytes(value: Any) -> bytes:

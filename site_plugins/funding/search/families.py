@@ -6,11 +6,12 @@ part of a file sends a block; any other sends the file. So a reader waits for li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from funding.search.encoding import cut, hash_of, packed
+from funding.cache import Cache
+from funding.search.encoding import cut, digest_of, hash_of, packed
 from funding.search.files import Files
 from funding.search.names import Name, WordsOfLength, lengths_payload, names_payload
 from funding.search.postings import Terms, places_payload, terms_payload
@@ -36,16 +37,24 @@ LEAST_TABLE: Final = 250
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """Makes the files of an index, and keeps them."""
+    """Makes the files of an index, and keeps them; ``cache`` holds what was packed before."""
 
+    cache: Cache | None = None
     files: Files = field(default_factory=Files)
 
     def single(self, family: str, payload: bytes) -> str:
         """Keep a file that stands alone, and give its name."""
-        content = packed(payload)
-        name = _named(family, hash_of(content))
-        self.files.add(name, content)
+        entry, blocks = self._packed([payload])
+        name = _named(family, hash_of(*blocks))
+        self.files.add(name, blocks, entry)
         return name
+
+    def unpacked(self, name: str, content: bytes) -> None:
+        """Keep a file as it is, under its own name."""
+        entry = digest_of(name.encode(), content)
+        if self.cache:
+            self.cache.save(entry, [content])
+        self.files.add(name, [content], entry)
 
     def numbered(self, family: str, most: int, payload: Callable[[int], bytes], count: int) -> dict[str, Any]:
         """Make so many blocks, keep them in at most so many files, and give what tells where each lies.
@@ -55,13 +64,11 @@ class Families:
         per = max(1, -(-count // most))
         hashes: list[str] = []
         sizes: list[int] = []
-        for blocks in spread(
-            lambda numbers: [packed(payload(number)) for number in numbers], batches_of(range(count), per)
-        ):
-            content = b"".join(blocks)
+        for entry, blocks in spread(lambda numbers: self._packed(map(payload, numbers)), batches_of(range(count), per)):
             sizes += map(len, blocks)
-            self.files.add(_named(f"{family}-{len(hashes)}", hash_of(content)), content)
-            hashes.append(hash_of(content))
+            written = hash_of(*blocks)
+            self.files.add(_named(f"{family}-{len(hashes)}", written), blocks, entry)
+            hashes.append(written)
         return {"files": "".join(hashes), "per": per, "sizes": sizes}
 
     def rows(self, rows: Strip) -> dict[str, Any]:
@@ -101,6 +108,18 @@ class Families:
             "from": [listed.length for listed in words],
             **self.numbered("lengths", MOST_LENGTHS, lambda number: lengths_payload([words[number]]), len(words)),
         }
+
+    def _packed(self, payloads: Iterable[bytes]) -> tuple[str, list[bytes]]:
+        """Pack the blocks of a file, or take them from the cache, and give the name of the entry that holds them."""
+        raw = list(payloads)
+        entry = digest_of(*raw)
+        known = self.cache.load(entry) if self.cache else None
+        if isinstance(known, list):
+            return entry, known
+        blocks = list(map(packed, raw))
+        if self.cache:
+            self.cache.save(entry, blocks)
+        return entry, blocks
 
     def _pages(self, family: str, rows: Strip, size: int, most: int) -> dict[str, Any]:
         def page(number: int) -> bytes:

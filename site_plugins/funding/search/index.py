@@ -74,7 +74,7 @@ def search_files(searched: Searched, cache: Cache | None = None) -> Files:
 
 def _files(searched: Searched, runs: Runs, cache: Cache | None) -> Files:
     vocabulary = Vocabulary.of(runs.counts, cache)
-    families = Families()
+    families = Families(cache)
     root = {
         "version": VERSION,
         "lang": searched.words.lang,
@@ -95,7 +95,7 @@ def _files(searched: Searched, runs: Runs, cache: Cache | None) -> Files:
         "splitless": splitless(),
         "synonyms": vocabulary.known_first((*synonyms(), *searched.synonyms)),
     }
-    families.files.add(INDEX, json_bytes(root) + b"\n")
+    families.unpacked(INDEX, json_bytes(root) + b"\n")
     return families.files
 
 
