@@ -49,12 +49,17 @@ class Place:
         """Take away what our program keeps between runs."""
         remove(self.project / ".cache")
 
-    def edit(self, turn: int) -> None:
-        """Change the assessment of a decision in the middle of the corpus, each turn to something else."""
-        id_ = list(decisions(self.size // 2 + 1))[-1][0]
-        path = self.project / f"decisions/{id_}.yml"
+    @property
+    def changed(self) -> str:
+        """The id of the decision that is edited: one in the middle of the corpus."""
+        return list(decisions(self.size // 2 + 1))[-1][0]
+
+    def edit(self, turn: int, what: str = "Bygge") -> str:
+        """Change the assessment of a decision, each turn to something else, and give what it says now."""
+        said, path = f"{what} nummer {turn}.", self.project / f"decisions/{self.changed}.yml"
         head, mark, tail = path.read_text("utf-8").partition("rationale: |\n  ")
-        path.write_text(f"{head}{mark}Ändring nummer {turn}. {tail}", "utf-8")
+        path.write_text(f"{head}{mark}{said} {tail}", "utf-8")
+        return said
 
 
 @contextmanager

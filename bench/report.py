@@ -25,6 +25,7 @@ NAMES: Final = {
     "build": "Vårt bygge, från början",
     "build-unchanged": "Vårt bygge igen, inget ändrat",
     "build-changed": "Vårt bygge igen, ett beslut ändrat",
+    "preview": "Förhandsvisning: sparad fil till visad sida",
     "hugo": "Hugo",
     "pagefind": "Pagefind på Hugos sidor",
     "material": "Material utan vårt tillägg",

@@ -12,10 +12,15 @@ from bench.measure import Run, measure
 from bench.ours import our_works
 from bench.peers.all import peer_works
 from bench.place import Place, remove, tree_of
+from bench.preview import saved_file
 from bench.sizes import averages, compared, same_pages
 from bench.work import Work
 
 ENVIRONMENT: Final = {"FUNDING_TODAY": AS_OF, "NO_MKDOCS_2_WARNING": "1"}
+
+
+PREVIEW: Final = "preview"
+"""The name of the work that is no command: a file is saved under a live preview."""
 
 
 class FailedWorkError(RuntimeError):
@@ -73,6 +78,8 @@ class SizeRun:
                 self._left_out.append({"kind": "Failed", "name": work.name})
                 continue
             self._look_at(work)
+        sys.stderr.write(f"{self._place.size} decisions, run {turn + 1}: {PREVIEW}\n")
+        self._runs.setdefault(PREVIEW, []).append(_previewed(self._place, turn))
 
     def _look_at(self, work: Work) -> None:
         if work.output and work.name not in self._written:
@@ -103,6 +110,13 @@ class SizeRun:
         }
         remove(self._place.root)
         return found
+
+
+def _previewed(place: Place, turn: int) -> Run:
+    try:
+        return saved_file(place, turn, ENVIRONMENT)
+    except ValueError as error:
+        raise FailedWorkError(f"{PREVIEW}: {error}") from error
 
 
 def _figures(run: Run) -> dict[str, float]:

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bench.figures import at_most, kilobytes, megabytes, middle, number
+from bench.figures import at_most, kilobytes, megabytes, middle, number, seconds
 
 NOT_MEASURED: Final = "inte mätt i den här körningen"
 MAIN: Final = 10_000
 GREAT: Final = 100_000
 _MEGABYTE: Final = 1_000_000
 _GZIP: Final = 30_000
+_SHOWN: Final = 1
+"""Seconds until a saved file must be shown."""
 
 Works = Mapping[str, Any]
 
@@ -38,6 +40,7 @@ def targets_of(results: Mapping[str, Any]) -> Iterator[Target]:
     yield _memory(f"Minne för hela bygget, {number(GREAT)} beslut", great["works"] if great else {}, 3 * limit)
     yield _ratio("Kontrollen mot check-jsonschema", works, "check", ("check-jsonschema",), 0.1)
     yield _ratio("Bygge efter en ändrad fil mot bygge från början", works, "build-changed", ("build",), 0.2)
+    yield _preview(works)
     yield _growth(works, great["works"] if great else {})
     yield from _pages(list(sizes.values())[-1])
 
@@ -72,6 +75,20 @@ def _memory(name: str, works: Works, most: int) -> Target:
         return Target(name, f"högst {megabytes(most)}", NOT_MEASURED, "–")
     used = middle(works["build"], "memory")
     return Target(name, f"högst {megabytes(most)}", megabytes(used), _verdict(used <= most))
+
+
+def _preview(works: Works) -> Target:
+    name = f"Sparat beslut visat, från det att förhandsvisningen har sett ändringen, {number(MAIN)} beslut"
+    limit = f"högst {number(_SHOWN)} s"
+    if "preview" not in works:
+        return Target(name, limit, NOT_MEASURED, "–")
+    taken = [middle(works["preview"], figure) for figure in ("wall", "cpu")]
+    return Target(
+        name,
+        limit,
+        f"{seconds(taken[0])} i tid, {seconds(taken[1])} i processortid",
+        _verdict(max(taken) <= _SHOWN),
+    )
 
 
 def _growth(works: Works, great: Works) -> Target:

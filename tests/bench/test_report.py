@@ -52,6 +52,14 @@ def test_memory_is_judged_to_the_byte(memory: int, word: str) -> None:
     assert verdict(with_runs("build", 1, 1, memory), "Minne för hela bygget, 10") == word
 
 
+@pytest.mark.parametrize(("wall", "cpu", "word"), [(1, 1, "ja"), (1.01, 1, "nej"), (1, 1.01, "nej")])
+def test_a_saved_file_is_shown_within_a_second_or_not(wall: float, cpu: float, word: str) -> None:
+    results = copy.deepcopy(COMMITTED)
+    size_of(results, 10_000)["works"]["preview"] = {"runs": [{"wall": wall, "cpu": cpu, "memory": 1}], "written": None}
+    assert verdict(results, "Sparat beslut visat") == word
+    assert "Förhandsvisning: sparad fil till visad sida" in page_of(results)
+
+
 def test_what_was_not_measured_is_neither_met_nor_missed() -> None:
     results = copy.deepcopy(COMMITTED)
     results["sizes"] = [size_of(results, 10_000)]

@@ -13,7 +13,7 @@ def test_a_small_benchmark_measures_everything_and_gives_a_page() -> None:
     results = run_all([12], 1)
     size = results["sizes"][0]
     named = {*size["works"], *(work["name"] for work in size["left_out"])}
-    assert {"build", "build-unchanged", "build-changed", "check", "check-cached"} <= size["works"].keys()
+    assert {"build", "build-unchanged", "build-changed", "check", "check-cached", "preview"} <= size["works"].keys()
     assert {"hugo", "pagefind", "check-jsonschema", "material", "floor-1", "floor-2"} <= named
     for work in size["works"].values():
         assert all(run["wall"] > 0 and run["cpu"] > 0 and run["memory"] > 0 for run in work["runs"])
