@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import resource
+from tempfile import gettempdir
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,3 +28,15 @@ def test_pieces_come_back_by_their_numbers(groups: list[list[bytes]]) -> None:
 def test_workers_read_what_was_set_aside_before_them() -> None:
     strip = Strip([b"one", b"", b"two"])
     assert list(spread(strip.piece, range(3), workers=2)) == [b"one", b"", b"two"]
+
+
+def test_disk_that_refuses_is_named() -> None:
+    strip = Strip()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
+    try:
+        with pytest.raises(OSError, match="File too large") as refused:
+            strip.add([bytes(100_000)])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert refused.value.filename == gettempdir()

@@ -6,15 +6,14 @@ import os
 from array import array
 from collections.abc import Iterable
 from itertools import pairwise
-from tempfile import TemporaryFile
+from tempfile import TemporaryFile, gettempdir
 from weakref import finalize
 
 
 class Strip:
     """Pieces of bytes one after the other, numbered from 0, in a file without a name that is gone with the strip.
 
-    A worker reads what was set aside before it was forked. The file lies where the system wants such files; an error of
-    the disk is raised as it is.
+    A worker reads what was set aside before it was forked. The file lies where the system wants such files.
     """
 
     def __init__(self, pieces: Iterable[bytes] = ()) -> None:
@@ -27,13 +26,21 @@ class Strip:
         return len(self._bounds) - 1
 
     def add(self, pieces: Iterable[bytes]) -> None:
-        """Set some pieces aside, after all before them."""
+        """Set some pieces aside, after all before them.
+
+        Raises:
+            OSError: if the disk refuses; it names the folder.
+        """
         end = self._bounds[-1]
-        for piece in pieces:
-            self._file.write(piece)
-            end += len(piece)
-            self._bounds.append(end)
-        self._file.flush()
+        try:
+            for piece in pieces:
+                self._file.write(piece)
+                end += len(piece)
+                self._bounds.append(end)
+            self._file.flush()
+        except OSError as error:
+            error.filename = gettempdir()
+            raise
 
     def piece(self, number: int) -> bytes:
         """Give one piece."""
