@@ -1,5 +1,6 @@
 """Runs the benchmark: ``python -m bench.run [--runs N] [SIZE...]`` measures and writes ``bench/results.json``.
 
+What is known there of searching, which is measured by itself, stays.
 In each size all works take turns, so that whatever else the machine does falls on all of them alike.
 """
 
@@ -81,6 +82,8 @@ def main() -> None:
         results = run_all(given.sizes, given.runs)
     except FailedWorkError as error:
         parser.exit(1, f"{error}\n")
+    if given.output.exists() and (search := json.loads(given.output.read_text("utf-8")).get("search")):
+        results["search"] = search
     given.output.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 

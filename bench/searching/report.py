@@ -115,6 +115,8 @@ def search_section(search: Search | None) -> dict[str, Any] | None:
     judged = search["judged"]
     names = [name for name in NAMES if name in judged["first"]["engines"]]
     return {
+        "date": search["date"],
+        "commit": search["commit"],
         "decisions": number(judged["decisions"]),
         "names": [NAMES[name] for name in names],
         **{set_: _set(judged[set_], names) for set_ in ("first", "second", "third")},

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from dataclasses import asdict
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +24,7 @@ from bench.judged.corpus import COUNT, write_corpus
 from bench.judged.facts import Facts
 from bench.judged.gathered import gather, gather_second, gather_third
 from bench.judged.metrics import Quality, quality
+from bench.machine import commit
 from bench.ours import our_works
 from bench.place import Place, remove, workplace
 from bench.run import RESULTS
@@ -121,9 +122,10 @@ def run_all(sizes: list[int]) -> dict[str, Any]:
     Raises:
         FailedWorkError: if our build fails.
     """
+    begun = {"date": datetime.now(UTC).date().isoformat(), "commit": commit()}
     with workplace() as (root, _), browsing() as browser:
         judged, texts = judge(root, browser)
-        return {"judged": judged, "sizes": [size_up(root, size, browser, texts) for size in sizes]}
+        return {**begun, "judged": judged, "sizes": [size_up(root, size, browser, texts) for size in sizes]}
 
 
 def main() -> None:

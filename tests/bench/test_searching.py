@@ -39,7 +39,7 @@ def results(size: int, ours: dict[str, Any], peer: dict[str, float] = PEER) -> d
     sizes = [
         {"size": size, "keys": len(keystrokes(TEXTS)), "engines": {"ours": ours}, "left_out": {"lunr": "too slow"}}
     ]
-    return {"judged": judged, "sizes": sizes}
+    return {"date": "2026-11-23", "commit": "a0f991bcff", "judged": judged, "sizes": sizes}
 
 
 def verdict(search: dict[str, Any], words: str) -> str:
