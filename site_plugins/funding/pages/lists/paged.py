@@ -65,8 +65,7 @@ def list_sources(context: Context, listing: Listing) -> Iterator[PageSource]:
     shown = [context.grounds.of(listing.records[start : start + ROWS]) for start in range(0, max(length, 1), ROWS)]
     for number in range(1, pages_of(length) + 1):
         ground = digest(length, *([*shown, listing.ground] if number == 1 else [shown[number - 1]]))
-        title = listing.title if number == 1 else None
-        yield PageSource(continued(listing.url, number), partial(_page, context, listing, number), ground, title)
+        yield PageSource(continued(listing.url, number), partial(_page, context, listing, number), ground)
 
 
 def make_rows(context: Context) -> None:
