@@ -83,3 +83,14 @@ def test_only_the_changed_file_is_judged_again(root: Path, monkeypatch: pytest.M
     changed.write_text(f"{changed.read_text('utf-8')}# granskad\n", "utf-8")
     check(root, options, words, TODAY, cached=False, memory=memory)
     assert judged == [changed.relative_to(root).as_posix()]
+
+
+def test_what_is_gone_is_forgotten(root: Path) -> None:
+    memory, words, options = Memory(), Words("sv"), find_project(root).options
+    check(root, options, words, TODAY, cached=False, memory=memory)
+    gone = min((root / "decisions/2024").iterdir())
+    assert f"2024/{gone.stem}" in memory.records
+    gone.unlink()
+    now = check(root, options, words, TODAY, cached=False, memory=memory)
+    assert memory.records.keys() == memory.found.keys() == now.register.records.keys()
+    assert memory.told.keys() == {problem.path for problem in now.problems}

@@ -57,17 +57,19 @@ class _Looked:
 
 _NOTHING: Final = Shard({}, packed([]))
 
-
 Said: TypeAlias = tuple[str, str, list[Problem]]
 """A path without personal data, the text of its file, and the problems there."""
 _About: TypeAlias = tuple[Picture | None, str, list[Finding]]
+"""What is said of a file is made from: its picture, the language, and what was found there."""
 
 
 @dataclass(slots=True)
 class Memory:
     """What the last check of a process found that checks again and again, as a live preview does.
 
-    A record stays the same with its picture, so that what is worked out from it is worked out once.
+    A record stays the same with its picture, so that what is worked out from it is worked out once. ``found`` has by
+    the ids of records what :meth:`judged` found of each, by what was ``beside`` them; ``told`` has by paths what
+    :meth:`said` gave, and from what.
     """
 
     pictures: dict[SourceFile, Picture] = field(default_factory=dict)
@@ -85,6 +87,8 @@ class Memory:
             self.pictures[file] = (
                 known if known and document is None else picture_of(document or read_document(root, file))
             )
+        ids = {file.id for file in self.pictures}
+        self.records = {id_: record for id_, record in self.records.items() if id_ in ids}
 
     def record(self, id_: str, picture: Picture) -> Record | None:
         """Give the record of a sound decision, the one of the last check where it is the same."""
