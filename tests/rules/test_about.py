@@ -1,4 +1,4 @@
-"""A rule that is about a key of a decision finds nothing in one without it; otherwise it would not be asked in vain."""
+"""A rule that is about a key of a decision finds nothing in one without it, so that nothing is missed there."""
 
 from __future__ import annotations
 

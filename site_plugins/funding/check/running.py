@@ -19,7 +19,9 @@ from funding.source import MOST_FINDINGS
 Found = TypeVar("Found")
 
 _SUBJECTS: Final = tuple(dict.fromkeys(rule.about for rule in RECORD_RULES if rule.about))
+"""The keys that rules of records are about."""
 _subjects_of: Final = attrgetter(*(path.replace("grant.", "money.") for path in _SUBJECTS))
+"""Reads all of them of a decision at once; ``money`` is its grant, an empty one where it has none."""
 
 
 def rules_of(decision: Decision) -> tuple[Rule[Record], ...]:
