@@ -4,7 +4,7 @@ The pipeline, in order; a stage imports only the stages before it:
 
 1. ``cache``, ``clock``, ``digests``, ``history``, ``personal``, ``progress``, ``swedish``, ``workers``: what was worked
    out before, what day it is, what is the same, the files at an earlier revision, what may never be shown, how far the
-   work has come, what a word is, work on all cores. ``problem``: what can be wrong.
+   work has come, what a word is, work on all cores and what is set aside for it. ``problem``: what can be wrong.
 2. ``source``: reads YAML files; every scalar stays text, every place can be had.
 3. ``model``: types the text; one decision, its later decisions, the registers it points into. ``options``: the same of
    what ``mkdocs.yml`` says.

@@ -30,9 +30,9 @@ def collector_paused(*, aging: bool = True) -> Iterator[None]:
 
 
 def collector_dismissed() -> None:
-    """Let the collector look at nothing that is there now: for a command that ends with what it has checked or built.
+    """Let the collector look at nothing that is there now, because nearly all of it is kept to the end.
 
-    At its end Python would walk over every decision once more, which takes a tenth of a check or build that found all
-    in its cache. A live preview, too, keeps nearly all that it began with.
+    At the end of a command Python would walk over every decision once more, which takes a tenth of a check or build
+    that found all in its cache. In a live preview it would do so again and again.
     """
     gc.freeze()

@@ -26,7 +26,10 @@ INTERVAL = 0.5
 """Seconds between two looks, as long as the development server's own."""
 
 MOST_OF_A_CORE = 0.1
-"""How much of a processor may go into looking: where there are very many files it is done less often."""
+"""How much of a processor may go into looking: where there are very many files it is done less often.
+
+On a slow disk, where a look waits more than it works, no more than half of the time goes into looking.
+"""
 
 Traits: TypeAlias = tuple[int, ...]
 """By what a file is seen to be another: when it was written, when it was changed in any way, its size.

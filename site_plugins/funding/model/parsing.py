@@ -18,6 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 NOT_STATED_TEXT: Final = "not_stated"
 _NOT_A_TEXT: Final = "not-a-single-value"
 _OFTEN: Final = 4_096
+"""How many texts of one sort are kept with what they mean."""
 INTERNAL: Final = "\0"
 """Begins the names that only the model knows; the reader lets no text hold this character."""
 
@@ -68,7 +69,7 @@ class Parsed:
     """Annotation: parse text with ``parse``, publish ``schema``, write back with ``write``.
 
     ``schema`` describes the text that is parsed, and the number or truth that an editor's YAML makes of it. ``often``
-    is how many texts are kept with what they mean as they stand alike in many decisions, 0 where they do not.
+    is how many texts are kept with what they mean, because they stand alike in many decisions; 0 where they do not.
     """
 
     parse: Callable[[Any], Any]

@@ -77,5 +77,5 @@ def _touched(words: Sequence[str], keys: Collection[str]) -> Iterator[str]:
     A half that is looked for begins with its key, so such a key stands in the word.
     """
     for word, bare in zip(words, plain("\n".join(words)).splitlines(), strict=True):
-        if any(key in bare for key in keys):
+        if any(one in bare for one in keys):
             yield word

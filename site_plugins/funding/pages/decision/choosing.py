@@ -20,9 +20,11 @@ MOST_WORDS: Final = 2
 NEAR: Final = 6
 """A word answers with at most so many decisions on each side in time."""
 NEAR_IN_SUBJECT: Final = 2
+"""A subject answers with at most so many on each side."""
 _OF_ONE_RECIPIENT: Final = 2
 """At most so many share a recipient with the one: the recipient's own page has them all."""
 _ASKED: Final = 6
+"""How many of its words a decision asks with; each has one of the lowest bits of the points."""
 _ALL_ASKED: Final = (1 << _ASKED) - 1
 _WEIGHED: Final = 8
 """How many of those with most words in common are looked at closely."""

@@ -43,11 +43,11 @@ def _written(likeness: Likeness) -> list[str]:
     current = likeness.record.current
     text = f"{current.title} {current.summary or ''}"
     small = text.lower()
-    first = {known[0] for known in likeness.keys}
+    beginnings = {known[0] for known in likeness.keys}
     written: dict[str, str] = {}
     for word in tokens(text):
-        if word[0].isascii() and word[0] not in first:
-            continue
+        if word[0].isascii() and word[0] not in beginnings:
+            continue  # it keeps this letter when it is made plain, which costs more than to look at it here
         if plain(word).startswith(likeness.keys) and (found := key(word)) in likeness.keys:
             start = small.find(word)
             shown = text[start : start + len(word)]
