@@ -99,12 +99,14 @@ def _add_synonyms(reading: Reading, document: Document) -> None:
 
 def _add_decision(reading: Reading, id_: str, picture: Picture, memory: Memory | None) -> None:
     reading.ids.add(id_)
-    reading.pointers.extend((picture.file.path, pointer) for pointer in picture.pointers)
+    if picture.pointers:
+        reading.pointers.extend((picture.file.path, pointer) for pointer in picture.pointers)
     record = memory.record(id_, picture) if memory else picture.record(id_)
     if record:
         reading.records[id_] = record
         reading.aims.update(picture.aims)
-        reading.links.extend((record.path, where, target) for where, target in picture.links)
+        if picture.links:
+            reading.links.extend((record.path, where, target) for where, target in picture.links)
     elif picture.tombstone:
         reading.tombstones.append(picture.tombstone)
     elif picture.draft:
