@@ -15,7 +15,7 @@ import pytest
 
 from funding.cache import Cache, packed
 from funding.check import check, pictures
-from funding.check.picture import Picture, picture_of
+from funding.check.picture import Picture, pictures_made
 from funding.check.pictures import CACHED_MODULES, Shard
 from funding.labels import Words
 from funding.options import Options
@@ -76,12 +76,12 @@ def read_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Give the files that are parsed and judged, in a process of one worker."""
     found: list[str] = []
 
-    def noted(document: Document) -> Picture:
-        found.append(document.path)
-        return picture_of(document)
+    def noted(documents: list[Document]) -> list[Picture]:
+        found.extend(document.path for document in documents)
+        return pictures_made(documents)
 
     monkeypatch.setattr("funding.workers.usable_workers", lambda _: 1)
-    monkeypatch.setattr(pictures, "picture_of", noted)
+    monkeypatch.setattr(pictures, "pictures_made", noted)
     return found
 
 

@@ -13,18 +13,20 @@ from typing import Final, TypeAlias
 from zlib import crc32
 
 from funding.cache import Cache, packed, unpacked
-from funding.check.picture import PICTURE_MODULES, Picture, picture_of
+from funding.check.picture import PICTURE_MODULES, Picture, picture_of, pictures_made
 from funding.model.reading import make_ready
 from funding.problem import Finding, Problem
 from funding.progress import Progress
 from funding.register import Record
-from funding.source import SourceFile, read_changed, read_document
+from funding.source import Document, SourceFile, read_changed, read_document
 from funding.workers import spread
 
 CACHED_MODULES: Final = (__name__, *PICTURE_MODULES)
 """Where the classes are defined that an entry of the cache is made of."""
 
 _MOST_IN_SHARD: Final = 256
+_MOST_SIGNS: Final = 1_000_000
+"""Characters of the files that take each step of a check together; a shard has some 600 000."""
 
 
 def cache_of(root: Path) -> Cache:
@@ -158,7 +160,7 @@ def _looked_at(
     def look(name: str) -> _Looked:
         before = _load(cache, name)
         changed = (read_changed(root, file, before.digests.get(file)) for file in shards[name])
-        new = [picture_of(document) for document in changed if document]
+        new = [picture for some in _handfuls(changed) for picture in pictures_made(some)]
         kept = before.pictures if len(new) < len(shards[name]) else _NOTHING.pictures
         return _Looked(kept, packed(new), bool(new) or len(before.digests) != len(shards[name]))
 
@@ -183,6 +185,19 @@ def _dealt(files: Sequence[SourceFile]) -> dict[str, list[SourceFile]]:
     for file in files:
         dealt[f"{crc32(file.path.encode('utf-8', 'surrogateescape')) % count}-of-{count}"].append(file)
     return dealt
+
+
+def _handfuls(documents: Iterable[Document | None]) -> Iterator[list[Document]]:
+    """Give those documents that are there, as many at once as have so much text that memory does not notice."""
+    some: list[Document] = []
+    signs = 0
+    for document in filter(None, documents):
+        some.append(document)
+        signs += len(document.text)
+        if signs > _MOST_SIGNS:
+            yield some
+            some, signs = [], 0
+    yield some
 
 
 def _load(cache: Cache | None, name: str) -> Shard:
