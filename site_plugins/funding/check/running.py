@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from operator import attrgetter
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from funding.judging.rule import Rule, Subject
-from funding.model.decision import Decision
+from funding.judging.rule import Fault, Rule, Subject
 from funding.model.partial import is_open
 from funding.problem import Finding
 from funding.register import Record
-from funding.rules import LATER_RULES, RECORD_RULES
 from funding.source import MOST_FINDINGS
 
 Found = TypeVar("Found")
-
-_SUBJECTS: Final = tuple(dict.fromkeys(rule.about for rule in RECORD_RULES if rule.about))
-"""The keys that rules of records are about."""
-_subjects_of: Final = attrgetter(*(path.replace("grant.", "money.") for path in _SUBJECTS))
-"""Reads all of them of a decision at once; ``money`` is its grant, an empty one where it has none."""
-
-
-def rules_of(decision: Decision) -> tuple[Rule[Record], ...]:
-    """Give the rules of records that may find something in a decision."""
-    if decision.amendments:
-        return (*RECORD_RULES, *LATER_RULES)
-    return _rules_about(tuple([value is not None for value in _subjects_of(decision)]))
-
-
-@lru_cache(maxsize=1024)
-def _rules_about(given: tuple[bool, ...]) -> tuple[Rule[Record], ...]:
-    absent = {path for path, is_given in zip(_SUBJECTS, given, strict=True) if not is_given}
-    return tuple([rule for rule in RECORD_RULES if rule.about not in absent])
 
 
 def run(rules: tuple[Rule[Subject], ...], subject: Subject, path: str) -> Iterator[Finding]:
@@ -48,9 +28,33 @@ def run(rules: tuple[Rule[Subject], ...], subject: Subject, path: str) -> Iterat
             file = fault.path or path
             found[rule.code, file] += 1
             if found[rule.code, file] <= MOST_FINDINGS:
-                yield Finding(rule.code, rule.severity, file, fault.where, fault.at_key, fault.span, fault.details)
+                yield finding_of(rule, fault, path)
             elif fault.path is None:
                 break
+
+
+def run_each(rules: Iterable[Rule[Record]], judged: Sequence[tuple[Record, list[Finding]]]) -> None:
+    """Add what some rules of records find to the findings of each record, rule by rule."""
+    for rule in rules:
+        for record, findings in asked(rule, judged):
+            for fault in islice(rule.check(record), MOST_FINDINGS):
+                findings.append(finding_of(rule, fault, record.path))
+
+
+def asked(rule: Rule[Record], judged: Sequence[tuple[Record, Found]]) -> Sequence[tuple[Record, Found]]:
+    """Give those records that have what a rule is about, or later decisions, which may set it.
+
+    ``money`` is a decision's grant, an empty one where it has none.
+    """
+    if not rule.about:
+        return judged
+    about = attrgetter(rule.about.replace("grant.", "money."))
+    return [one for one in judged if about(one[0].original) is not None or one[0].original.amendments]
+
+
+def finding_of(rule: Rule[Subject], fault: Fault, path: str) -> Finding:
+    """Make the finding of a fault; ``path`` is its file where it names none."""
+    return Finding(rule.code, rule.severity, fault.path or path, fault.where, fault.at_key, fault.span, fault.details)
 
 
 def until_open(found: Iterable[Found]) -> Iterator[Found]:
