@@ -26,7 +26,7 @@ CACHED_MODULES: Final = (__name__, *PICTURE_MODULES)
 
 _MOST_IN_SHARD: Final = 256
 _MOST_SIGNS: Final = 1_000_000
-"""Characters of the files that take each step of a check together; a shard has some 600 000."""
+"""Characters of the files that take each step of a check together; those of a shard have some 600 000."""
 
 
 def cache_of(root: Path) -> Cache:
@@ -188,7 +188,7 @@ def _dealt(files: Sequence[SourceFile]) -> dict[str, list[SourceFile]]:
 
 
 def _handfuls(documents: Iterable[Document | None]) -> Iterator[list[Document]]:
-    """Give those documents that are there, as many at once as have so much text that memory does not notice."""
+    """Give the documents that are there in handfuls; a handful ends where it has too much text to keep at once."""
     some: list[Document] = []
     signs = 0
     for document in filter(None, documents):
