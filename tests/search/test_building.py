@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from funding.labels import Words
 from funding.pages.context import Context
 from funding.pages.lists.found import words_of
 from funding.register import Record
@@ -110,6 +111,13 @@ def test_site_without_decisions_has_an_index(site: Context) -> None:
     assert published.documents == 0
     assert published.named() == published.files.keys()
     assert (published.terms(), published.names(), published.lengths(), published.pages("rows")) == ({}, {}, {}, [])
+
+
+def test_language_of_a_site_without_decisions_is_never_that_of_what_is_kept(site: Context, tmp_path: Path) -> None:
+    cache, empty = cache_of(tmp_path), with_records(site, {})
+    files_of(empty, cache)
+    english = replace(empty, words=Words("en"))
+    assert files_of(english, cache) == files_of(english)
 
 
 def test_all_families_together_are_few_enough_files() -> None:

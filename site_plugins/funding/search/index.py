@@ -59,7 +59,7 @@ def search_files(searched: Searched, cache: Cache | None = None) -> Files:
     common = digest(register.lists, register.own, searched.words.lang, showing.ground)
     batches = runs_of(register.by_decided)
     grounds = [ground_of(batch, common) for batch in batches]
-    whole = digest(searched.today, *searched.synonyms, *grounds)
+    whole = digest(common, searched.today, *searched.synonyms, *grounds)
     known = saved_files(cache, whole) if cache else None
     if known:
         return known
