@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from funding.labels import Words
 from funding.options import Options
@@ -19,6 +18,7 @@ from funding.pages.glossary import meaning
 from funding.pages.grounds import Grounds
 from funding.pages.json_ld import Node
 from funding.pages.links import Addresses, Kind, Links
+from funding.pages.lists.entry import Entry
 from funding.pages.lists.kept import KeptRows
 from funding.pages.page import absolute
 from funding.pages.tallies import Tallies
@@ -118,7 +118,7 @@ class Context:
         return KeptRows()
 
     @cached_property
-    def kept_entries(self) -> dict[Kind, tuple[Any, ...]]:
+    def kept_entries(self) -> dict[Kind, tuple[Entry, ...]]:
         """The entries of each kind whose list or pages have been asked for."""
         return {}
 

@@ -164,15 +164,6 @@ class Addresses:
         """Give what a hand-written page may link to: ``decision:2024/x`` and its address, and so on."""
         return {f"{kind}:{id_}": url for kind in Kind for id_, url in self.of(kind).items()}
 
-    @cached_property
-    def financiers(self) -> Mapping[str, tuple[Record, ...]]:
-        """The decisions in which each organisation or source stands for others' money."""
-        found: dict[str, list[Record]] = {}
-        for record in self.register.by_date:
-            for financier in dict.fromkeys(entry.financier for entry in record.current.financing or ()):
-                found.setdefault(financier, []).append(record)
-        return {id_: tuple(records) for id_, records in found.items()}
-
     def _ids(self, kind: Kind) -> Iterable[str]:
         lists = self.register.lists
         match kind:

@@ -21,7 +21,7 @@ from funding.pages.decision.decision_page import decision_page
 from funding.pages.decision.remembered import Recent
 from funding.pages.links import ACCESSIBILITY, DATA, DECISIONS, START, STATISTICS, YEARS, Kind, data_url
 from funding.pages.lists.decisions import all_decisions, decision_lists
-from funding.pages.lists.entries import ENTRY_KINDS
+from funding.pages.lists.entry import ENTRY_KINDS
 from funding.pages.lists.found import search_folder
 from funding.pages.lists.items import index_page, item_sources
 from funding.pages.lists.paged import make_rows

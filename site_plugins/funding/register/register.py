@@ -166,6 +166,11 @@ class Register:
         return self._index(lambda record: record.current.partners or ())
 
     @cached_property
+    def by_financier(self) -> Index:
+        """The decisions in which each organisation or source stands for others' money."""
+        return self._index(lambda record: [entry.financier for entry in record.current.financing or ()])
+
+    @cached_property
     def by_body(self) -> Index:
         """The decisions of each body."""
         return self._index(lambda record: record.bodies)
@@ -200,9 +205,7 @@ class Register:
         """The published decisions that each decision points at, then those that point at it, where there are any."""
         found: dict[str, tuple[Record, ...]] = {}
         for record in self.records.values():
-            current = record.current
-            pointed = (*(current.related or ()), current.continues, current.within)
-            known = [self.records[id_] for id_ in pointed if id_ and id_ in self.records]
+            known = [self.records[id_] for id_ in _pointers(record) if id_ in self.records]
             if others := (*known, *self.pointed_at.get(record.id, ())):
                 found[record.id] = others
         return found

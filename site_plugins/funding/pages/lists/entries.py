@@ -1,48 +1,17 @@
-"""The entries of the registers that have pages: their names, their decisions, and which part of each is theirs."""
+"""The entries of a kind that have pages, by their names; each with its decisions."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from funding.model.registers import Body, FundSource, Municipality, Organisation, Theme
 from funding.model.vocabulary import ConditionType
 from funding.pages.context import Context
 from funding.pages.format import alphabetical
 from funding.pages.links import Kind
+from funding.pages.lists.entry import Entry
 from funding.register import Record, Register
-from funding.register.sums import PartOf, whole
-
-ENTRY_KINDS = (Kind.ORGANISATION, Kind.SOURCE, Kind.BODY, Kind.MUNICIPALITY, Kind.THEME, Kind.CONDITION)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One recipient, source, body, municipality, theme or type of condition.
-
-    ``records`` are all decisions that name it, newest first. ``counted`` are those that its sums add up, ``share``
-    gives how much of each; in the others it has another part: as a partner, as a former recipient, as one who pays
-    beside. ``below`` are the ids of an organisation with its units, of a source with its parts.
-    """
-
-    kind: Kind
-    id: str
-    name: str
-    records: tuple[Record, ...]
-    counted: tuple[Record, ...]
-    share: PartOf = field(default=whole)
-    below: frozenset[str] = frozenset()
-
-    def counts(self, record: Record) -> bool:
-        """Tell whether a decision that names it is one of ``counted``."""
-        match self.kind:
-            case Kind.ORGANISATION:
-                return not self.below.isdisjoint(record.recipients)
-            case Kind.SOURCE:
-                return any(named.source in self.below for named in record.current.money.sources or ())
-            case _:
-                return True
 
 
 def entries(context: Context, kind: Kind) -> tuple[Entry, ...]:
@@ -64,7 +33,7 @@ def _entries(context: Context, kind: Kind) -> Iterator[Entry]:
 def _entry(context: Context, kind: Kind, id_: str, name: str) -> Entry:
     register, tallies = context.register, context.tallies
     counted, share = tallies.counted(kind, id_), tallies.share(kind, id_)
-    paying = context.addresses.financiers.get(id_, ())
+    paying = register.by_financier.get(id_, ())
     match kind:
         case Kind.ORGANISATION:
             units = register.with_units(id_)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from funding.model.registers import SWEDEN, FormerName
 from funding.model.vocabulary import ConditionType
 from funding.pages.links import Kind
-from funding.pages.lists.entries import Entry
+from funding.pages.lists.entry import Entry
 from funding.pages.parts import Fact, Shown
 from funding.pages.prose import prose
 from funding.pages.wording import Wording

@@ -20,7 +20,8 @@ from funding.pages.figures.series import Series
 from funding.pages.figures.typical import amount_rows, share_rows
 from funding.pages.format import joined
 from funding.pages.links import DECISIONS, Kind, Link, continued, to
-from funding.pages.lists.entries import Entry, entries
+from funding.pages.lists.entries import entries
+from funding.pages.lists.entry import Entry
 from funding.pages.lists.entry_facts import entry_facts, wordings
 from funding.pages.lists.paged import Listing, list_sources
 from funding.pages.lists.paged import rows as decision_rows
