@@ -28,7 +28,7 @@ def run(rules: tuple[Rule[Subject], ...], subject: Subject, path: str) -> Iterat
             file = fault.path or path
             found[rule.code, file] += 1
             if found[rule.code, file] <= MOST_FINDINGS:
-                yield finding_of(rule, fault, path)
+                yield _finding(rule, fault, path)
             elif fault.path is None:
                 break
 
@@ -38,7 +38,7 @@ def run_each(rules: Iterable[Rule[Record]], judged: Sequence[tuple[Record, list[
     for rule in rules:
         for record, findings in asked(rule, judged):
             for fault in islice(rule.check(record), MOST_FINDINGS):
-                findings.append(finding_of(rule, fault, record.path))
+                findings.append(_finding(rule, fault, record.path))
 
 
 def asked(rule: Rule[Record], judged: Sequence[tuple[Record, Found]]) -> Sequence[tuple[Record, Found]]:
@@ -52,11 +52,6 @@ def asked(rule: Rule[Record], judged: Sequence[tuple[Record, Found]]) -> Sequenc
     return [one for one in judged if about(one[0].original) is not None or one[0].original.amendments]
 
 
-def finding_of(rule: Rule[Subject], fault: Fault, path: str) -> Finding:
-    """Make the finding of a fault; ``path`` is its file where it names none."""
-    return Finding(rule.code, rule.severity, fault.path or path, fault.where, fault.at_key, fault.span, fault.details)
-
-
 def until_open(found: Iterable[Found]) -> Iterator[Found]:
     """Give what is found of a partial decision before a key is asked for that is left open.
 
@@ -67,3 +62,7 @@ def until_open(found: Iterable[Found]) -> Iterator[Found]:
     except AttributeError as error:
         if not is_open(error):
             raise
+
+
+def _finding(rule: Rule[Subject], fault: Fault, path: str) -> Finding:
+    return Finding(rule.code, rule.severity, fault.path or path, fault.where, fault.at_key, fault.span, fault.details)

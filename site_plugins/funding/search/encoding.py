@@ -15,7 +15,7 @@ _USUAL: Final = 1 << 14
 """Numbers below this are written once and looked up; they take at most two bytes."""
 
 
-def packed(payload: bytes) -> bytes:
+def deflated(payload: bytes) -> bytes:
     """Pack bytes; the same bytes give the same.
 
     Not as gzip: there are hosts that know gzip by its first bytes, and browsers unpack what those send on its way.

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from funding.cache import Cache
-from funding.search.encoding import cut, digest_of, hash_of, packed
+from funding.search.encoding import cut, deflated, digest_of, hash_of
 from funding.search.files import Files
 from funding.search.names import Name, WordsOfLength, lengths_payload, names_payload
 from funding.search.postings import Terms, places_payload, terms_payload
@@ -49,7 +49,7 @@ class Families:
         self.files.add(name, blocks, entry)
         return name
 
-    def unpacked(self, name: str, content: bytes) -> None:
+    def plain(self, name: str, content: bytes) -> None:
         """Keep a file as it is, under its own name."""
         entry = digest_of(name.encode(), content)
         if self.cache:
@@ -116,7 +116,7 @@ class Families:
         known = self.cache.load(entry) if self.cache else None
         if isinstance(known, list):
             return entry, known
-        blocks = list(map(packed, raw))
+        blocks = list(map(deflated, raw))
         if self.cache:
             self.cache.save(entry, blocks)
         return entry, blocks

@@ -95,7 +95,7 @@ def _files(searched: Searched, runs: Runs, cache: Cache | None) -> Files:
         "splitless": splitless(),
         "synonyms": vocabulary.known_first((*synonyms(), *searched.synonyms)),
     }
-    families.unpacked(INDEX, json_bytes(root) + b"\n")
+    families.plain(INDEX, json_bytes(root) + b"\n")
     return families.files
 
 
