@@ -58,6 +58,7 @@ DOORS = {
     "concurrent": (),
     "signal": ("workers/*",),
     "pickle": ("workers/*", "cache.py"),
+    "tempfile": ("workers/strip.py",),
     "fcntl": ("engine/staging.py",),
     "readline": ("cli/asking.py",),
 }
