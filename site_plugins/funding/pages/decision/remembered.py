@@ -27,7 +27,8 @@ _FORM: Final = (sys.byteorder, array("I").itemsize)
 class Remembered:
     """The decisions of the last build from the newest, by id and digest, each with its line.
 
-    ``keys``, ``names``, ``said`` and ``features`` are as in Traits.
+    ``keys``, ``names``, ``said`` and ``features`` are as in Traits. A word that no decision has any more keeps its
+    number, and is forgotten with all the others once more decisions change at a time than are looked at again.
     """
 
     ids: Sequence[str] = ()
