@@ -24,15 +24,12 @@ def our_works(place: Place) -> list[Work]:
         place.forget()
         remove(place.site)
 
-    def edit(turn: int) -> None:
-        place.edit(turn)
-
     return [
         Work("check", check, place.project, cold),
         Work("check-cached", check, place.project, _nothing),
         Work("build", build, place.project, cold_build, place.site, keep=True),
         Work("build-unchanged", build, place.project, _nothing, place.site, keep=True),
-        Work("build-changed", build, place.project, edit, place.site, keep=True),
+        Work("build-changed", build, place.project, place.edit, place.site, keep=True),
     ]
 
 

@@ -18,7 +18,6 @@ from bench.work import Work
 
 ENVIRONMENT: Final = {"FUNDING_TODAY": AS_OF, "NO_MKDOCS_2_WARNING": "1"}
 
-
 PREVIEW: Final = "preview"
 """The name of the work that is no command: a file is saved under a live preview."""
 

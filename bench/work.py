@@ -17,7 +17,7 @@ class Work:
     name: str
     command: tuple[str, ...]
     folder: Path
-    before: Callable[[int], None]
+    before: Callable[[int], object]
     output: Path | None = None
     keep: bool = False
 
