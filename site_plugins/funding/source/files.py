@@ -163,8 +163,13 @@ def _decision(path: str, name: str) -> _Entry:
 
 
 def _inside(directory: Path) -> list[os.DirEntry[str]]:
-    """Give what a folder holds, sorted; a folder tells what each thing in it is, so that none is looked at."""
+    """Give what a folder holds, sorted; a folder tells what each thing in it is, so that none is looked at.
+
+    Raises:
+        OSError: if it cannot be read, or can be listed but not entered.
+    """
     with os.scandir(directory) as entries:
+        os.stat(f"{directory}/.")  # noqa: PTH116 - a path would leave the dot out, and not ask whether it can be entered
         return sorted(entries, key=attrgetter("name"))
 
 
