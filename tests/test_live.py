@@ -16,7 +16,7 @@ from funding.pages.site import Site, site_pages
 from funding.project import find_project
 from tests.editing import Editor
 from tests.engine.serving import Preview, previewing
-from tests.pages.made import ADDRESS, DAY
+from tests.pages.made import ADDRESS, DAY, files_of, pages_of
 
 DECISIONS = 60
 EDITS = 25
@@ -51,8 +51,8 @@ def everything(preview: Preview) -> dict[str, tuple[int, str]]:
 
 def made(site: Site) -> dict[str, bytes | Page]:
     """Give all pages and files of a site but its index."""
-    pages: dict[str, bytes | Page] = {source.url: source.render() for source in site.pages}
-    return pages | {file.url: file.render() for file in site.files}
+    pages: dict[str, bytes | Page] = {source.url: source.render() for source in pages_of(site)}
+    return pages | {file.url: file.render() for file in files_of(site)}
 
 
 def test_site_that_remembers_is_the_one_that_does_not(project: Path) -> None:

@@ -108,15 +108,16 @@ def test_same_data_and_day_give_the_same_bytes(site: Path, tmp_path: Path, comma
 WHOLE = """
 from dataclasses import replace
 from funding import plugin
-from funding.pages.page import Section
+from funding.pages.page import PageSource, Section
 
 joined_site = plugin.site_pages
 
 def whole_site(*args, **kwargs):
     site = joined_site(*args, **kwargs)
-    whole = tuple(page for page in site.pages if page.url != "404.html")
-    rest = (*site.files, *(page for page in site.pages if page not in whole))
-    return replace(site, overviews=whole, sections=(Section("", lambda: rest),))
+    listed = [one for section in site.sections for one in section.listed]
+    whole = [one for one in listed if isinstance(one, PageSource) and one.url != "404.html"]
+    rest = [one for one in listed if one not in whole]
+    return replace(site, overviews=(*site.overviews, *whole), sections=(Section("", lambda: rest),))
 
 def on_startup(command, dirty):
     plugin.site_pages = whole_site

@@ -12,7 +12,7 @@ from typing import Literal
 
 from funding.check import check
 from funding.labels import Words
-from funding.pages.page import Page
+from funding.pages.page import DataFile, Page, PageSource
 from funding.pages.site import Site, site_pages
 from funding.problem import Severity
 from funding.project import find_project
@@ -21,6 +21,17 @@ from funding.register import Register
 ADDRESS = "https://lillan.example/under/"
 DAY = date(2026, 11, 23)
 Lang = Literal["sv", "en"]
+
+
+def pages_of(site: Site) -> list[PageSource]:
+    """Give all pages of a site."""
+    listed = (one for section in site.sections for one in section.listed)
+    return [*site.overviews, *(one for one in listed if isinstance(one, PageSource))]
+
+
+def files_of(site: Site) -> list[DataFile]:
+    """Give all files of a site that are no pages, without those of its folders."""
+    return [one for section in site.sections for one in section.listed if isinstance(one, DataFile)]
 
 
 @dataclass(frozen=True)
@@ -34,12 +45,12 @@ class MadeSite:
     @property
     def urls(self) -> list[str]:
         """Give the addresses of all pages."""
-        return [source.url for source in self.site.pages]
+        return [source.url for source in pages_of(self.site)]
 
     def page(self, url: str) -> Page:
         """Give the page at an address."""
         if url not in self._made:
-            (source,) = (source for source in self.site.pages if source.url == url)
+            (source,) = (source for source in pages_of(self.site) if source.url == url)
             self._made[url] = source.render()
         return self._made[url]
 
@@ -49,7 +60,7 @@ class MadeSite:
 
     def file(self, url: str) -> str:
         """Give the text of a data file."""
-        (file,) = (file for file in self.site.files if file.url == url)
+        (file,) = (file for file in files_of(self.site) if file.url == url)
         return file.render().decode()
 
 

@@ -32,12 +32,10 @@ def made(root: Path, day: int) -> Site:
 
 def joined(site: Site) -> Iterator[tuple[str, str]]:
     """Give the digest of everything that each page and file is made from, and of what is made."""
-    for page in site.pages:
-        if page not in site.overviews and page.ground is not None:
-            yield digest(page.url, site.ground, page.ground), digest(page.render())
-    for file in site.files:
-        if file.ground is not None:
-            yield digest(file.url, site.ground, file.ground), digest(file.render())
+    for section in site.sections:
+        for one in section.listed:
+            if one.ground is not None:
+                yield digest(one.url, site.ground, one.ground), digest(one.render())
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from funding.pages.site import site_pages
 from funding.project import find_project
 from funding.register import Record, Register
 from funding.swedish import key, tokens
-from tests.pages.made import ADDRESS, DAY, make_site
+from tests.pages.made import ADDRESS, DAY, make_site, pages_of
 
 ROOT = Path(__file__).parents[2]
 DECISIONS = 300
@@ -120,7 +120,7 @@ def test_a_changed_decision_leaves_most_pages_as_they_are(invented: Path) -> Non
     def grounds() -> dict[str, str | None]:
         options = find_project(invented).options
         site = site_pages(read(invented), options, Words(options.lang), DAY, ADDRESS)
-        return {page.url: page.ground for page in site.pages if page.url.count("/") == 3 and "sida" not in page.url}
+        return {page.url: page.ground for page in pages_of(site) if page.url.count("/") == 3 and "sida" not in page.url}
 
     before = grounds()
     file = sorted((invented / "decisions").glob("2*/*.yml"))[DECISIONS // 2]

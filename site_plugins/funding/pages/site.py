@@ -58,20 +58,6 @@ class Site:
     ground: str
     make_ready: Callable[[], None]
 
-    @property
-    def pages(self) -> tuple[PageSource, ...]:
-        """All pages."""
-        return (*self.overviews, *(one for one in self._listed if isinstance(one, PageSource)))
-
-    @property
-    def files(self) -> tuple[DataFile, ...]:
-        """All files that are no pages, without those of ``folders``."""
-        return tuple(one for one in self._listed if isinstance(one, DataFile))
-
-    @property
-    def _listed(self) -> Iterator[PageSource | DataFile]:
-        return (one for section in self.sections for one in section.listed)
-
 
 def site_pages(  # noqa: PLR0913 - what a site is made of, each from another source
     register: Register,
