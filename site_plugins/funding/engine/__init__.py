@@ -5,5 +5,5 @@ decisions. :class:`~funding.engine.press.Press` is its face; a plugin forwards M
 
 ``clear`` and ``begin`` (on_config), ``add_files`` (on_files), ``set_navigation`` (on_nav), ``resolve_links``
 (on_page_content), ``dress`` (on_env), ``surround`` (on_page_context), ``finish`` (on_post_build), ``fail``
-(on_build_error), ``abandon`` (on_shutdown), ``preview`` (on_serve).
+(on_build_error), ``abandon`` (on_shutdown), ``serve`` (on_serve).
 """

@@ -1,4 +1,8 @@
-"""What builds keep of the index: the analysis of each run of decisions, under a digest of all that it is made from."""
+"""What builds keep of the index: each under a digest of all that it is made from, or compared with what there is now.
+
+That is the analysis of each run of decisions, where its parts of compounds stand, how the words of the site are split,
+and the blocks of each file. What the last build did not need is thrown away.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The page of one decision: at a glance, in full, and where its facts come from."""
+"""The page of one decision: at a glance, in full, where its facts come from, and which others are like it."""
