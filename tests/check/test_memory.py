@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -67,6 +67,23 @@ def test_lone_rule_finds_the_same_of_a_decision_whatever_others_there_are(code: 
     together = found(reading.records)
     assert together == {one for id_, record in reading.records.items() for one in found({id_: record})}
     assert together
+
+
+@pytest.mark.parametrize("code", [rule.code for rule in LONE_RULES])
+def test_what_a_lone_rule_found_is_forgotten_with_the_day_and_the_registers(code: str, tmp_path: Path) -> None:
+    lay(next(case for case in case_files("bad") if case.parent.name == code), tmp_path)
+    memory, words, options = Memory(), Words("sv"), find_project(tmp_path).options
+
+    def found(day: date) -> set[str]:
+        checked = check(tmp_path, options, words, day, cached=False, memory=memory)
+        assert checked.problems == check(tmp_path, options, words, day, cached=False).problems
+        return {problem.code for problem in checked.problems}
+
+    assert code in found(TODAY)
+    found(date(1999, 1, 1))
+    found(date(2099, 1, 1))
+    (tmp_path / "decisions/registers/bodies.yml").unlink()
+    found(TODAY)
 
 
 def test_only_the_changed_file_is_judged_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,6 +61,11 @@ def test_a_preview_finds_the_same_after_any_edits(invented: Path) -> None:
         similar, afresh = Similar(register, recent), Similar(register)
         for record in register.records.values():
             assert similar.to(record) == afresh.to(record), edit
+    organisations = invented / "decisions/registers/organisations.yml"
+    organisations.write_text(organisations.read_text("utf-8").replace("type: municipality", "type: company"), "utf-8")
+    register = read(invented)
+    similar, afresh = Similar(register, recent), Similar(register)
+    assert all(similar.to(record) == afresh.to(record) for record in register.records.values())
 
 
 def test_only_what_has_changed_is_read_again(invented: Path, monkeypatch: pytest.MonkeyPatch) -> None:
