@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import resource
+from collections.abc import Iterator
 from tempfile import gettempdir
 
 import pytest
@@ -30,13 +32,25 @@ def test_workers_read_what_was_set_aside_before_them() -> None:
     assert list(spread(strip.piece, range(3), workers=2)) == [b"one", b"", b"two"]
 
 
-def test_disk_that_refuses_is_named() -> None:
-    strip = Strip()
+@pytest.fixture
+def full_disk() -> Iterator[None]:
+    """Let this process write no more than a few bytes into a file."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
-    try:
-        with pytest.raises(OSError, match="File too large") as refused:
-            strip.add([bytes(100_000)])
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_disk_that_refuses_is_named() -> None:
+    with pytest.raises(OSError, match="File too large") as refused:
+        Strip().add([bytes(100_000)])
     assert refused.value.filename == gettempdir()
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_disk_that_refuses_is_named_once(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(OSError, match="File too large"):
+        Strip([bytes(100)])
+    gc.collect()
+    assert capfd.readouterr().err == ""

@@ -18,7 +18,7 @@ class Strip:
 
     def __init__(self, pieces: Iterable[bytes] = ()) -> None:
         self._file = TemporaryFile()  # noqa: SIM115 - open as long as the strip is used
-        finalize(self, self._file.close)
+        finalize(self, self._file.raw.close)  # closing the file itself would write again what the disk has refused
         self._bounds = array("Q", [0])
         self.add(pieces)
 
