@@ -30,6 +30,7 @@ STEPS: Final = (
     ("funding.check", "judge"),
     ("funding.register", "register"),
     ("funding.pages.decision", "decision-pages"),
+    ("funding.pages.likeness", "decision-pages"),
     ("funding.pages.lists", "list-pages"),
     ("funding.pages.figures", "list-pages"),
     ("funding.pages.overviews.years", "list-pages"),

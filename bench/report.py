@@ -16,7 +16,7 @@ from bench.figures import kilobytes, megabytes, middle, number, seconds, spread,
 from bench.run import RESULTS
 from bench.searching.report import search_section, search_targets
 from bench.targets import Target, targets_of
-from funding.pages.decision.choosing import MOST
+from funding.pages.likeness.choosing import MOST
 
 PAGE: Final = Path(__file__).parents[1] / "docs/om/drift/hastighet.md"
 _TEMPLATES: Final = Path(__file__).parent / "templates"

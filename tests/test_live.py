@@ -10,7 +10,7 @@ import pytest
 from bench.generate import generate
 from funding.check import Memory, check
 from funding.labels import Words
-from funding.pages.decision.remembered import Recent
+from funding.pages.likeness.remembered import Recent
 from funding.pages.page import Page
 from funding.pages.site import Site, site_pages
 from funding.project import find_project

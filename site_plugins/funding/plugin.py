@@ -30,9 +30,9 @@ from funding.engine.press import Press, is_live
 from funding.labels import Words
 from funding.model.registers import Registers
 from funding.options import Options, OptionsError, parse_options
-from funding.pages.decision import remembered
 from funding.pages.format import Format
 from funding.pages.glossary import GLOSSARY, parse_glossary
+from funding.pages.likeness import remembered
 from funding.pages.links import ABOUT, ACCESSIBILITY, Kind
 from funding.pages.site import Site, site_pages
 from funding.problem import Severity

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from funding.pages.decision.choosing import MOST
+from funding.pages.likeness.choosing import MOST
 from funding.pages.links import data_url
 from tests.pages.conftest import ROOT
 from tests.pages.made import MadeSite, make_site

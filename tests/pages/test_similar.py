@@ -10,9 +10,9 @@ from bench.generate import generate
 from funding.check import check
 from funding.labels import Words
 from funding.model.facts import Everywhere
-from funding.pages.decision.choosing import MOST, MOST_WORDS
-from funding.pages.decision.similar import Similar
-from funding.pages.decision.traits import Shared
+from funding.pages.likeness.choosing import MOST, MOST_WORDS
+from funding.pages.likeness.similar import Similar
+from funding.pages.likeness.traits import Shared
 from funding.pages.site import site_pages
 from funding.project import find_project
 from funding.register import Record, Register

@@ -10,9 +10,9 @@ import pytest
 from bench.generate import generate
 from funding.check import check
 from funding.labels import Words
-from funding.pages.decision import remembered
-from funding.pages.decision.similar import Similar
-from funding.pages.decision.traits import Traits
+from funding.pages.likeness import remembered
+from funding.pages.likeness.similar import Similar
+from funding.pages.likeness.traits import Traits
 from funding.project import find_project
 from funding.register import Record, Register
 from tests.editing import Editor

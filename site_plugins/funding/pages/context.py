@@ -11,12 +11,12 @@ from functools import cached_property
 from funding.labels import Words
 from funding.options import Options
 from funding.pages.backwards import Backwards
-from funding.pages.decision.remembered import Recent
-from funding.pages.decision.similar import Similar
 from funding.pages.format import Format
 from funding.pages.glossary import meaning
 from funding.pages.grounds import Grounds
 from funding.pages.json_ld import Node
+from funding.pages.likeness.remembered import Recent
+from funding.pages.likeness.similar import Similar
 from funding.pages.links import Addresses, Kind, Links
 from funding.pages.lists.entry import Entry
 from funding.pages.lists.kept import KeptRows

@@ -18,7 +18,7 @@ from funding.labels import Words
 from funding.options import Options
 from funding.pages.context import Context
 from funding.pages.decision.decision_page import decision_page
-from funding.pages.decision.remembered import Recent
+from funding.pages.likeness.remembered import Recent
 from funding.pages.links import ACCESSIBILITY, DATA, DECISIONS, START, STATISTICS, YEARS, Kind, data_url
 from funding.pages.lists.decisions import all_decisions, decision_lists
 from funding.pages.lists.entry import ENTRY_KINDS

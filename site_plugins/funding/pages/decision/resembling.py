@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from funding.pages.context import Context
-from funding.pages.decision.similar import Likeness
-from funding.pages.decision.traits import Shared
 from funding.pages.format import joined
+from funding.pages.likeness.similar import Likeness
+from funding.pages.likeness.traits import Shared
 from funding.pages.lists.paged import Row, rows
 from funding.register import Record
 from funding.swedish import key, plain, tokens

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from funding.cache import Cache
-from funding.pages.decision.traits import Features, Name, Numbers, Traits, Types
+from funding.pages.likeness.traits import Features, Name, Numbers, Traits, Types
 from funding.register import Record
 
 _ENTRY: Final = "found"

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from funding.pages.decision.traits import KINDS, Shared, Traits, near
+from funding.pages.likeness.traits import KINDS, Shared, Traits, near
 
 MOST: Final = 5
 """The most decisions that are named beside one."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from funding.pages.decision.choosing import NEAR, NEAR_IN_SUBJECT, rarity, weight
-from funding.pages.decision.remembered import Remembered
-from funding.pages.decision.traits import Features, Numbers, Traits, near
+from funding.pages.likeness.choosing import NEAR, NEAR_IN_SUBJECT, rarity, weight
+from funding.pages.likeness.remembered import Remembered
+from funding.pages.likeness.traits import Features, Numbers, Traits, near
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Final
 
 from funding.cache import Cache
-from funding.pages.decision.choosing import Chooser
-from funding.pages.decision.remembered import Recent, Remembered, found_now, load, save
-from funding.pages.decision.touched import touched
-from funding.pages.decision.traits import KINDS, Shared, Traits, types_of
+from funding.pages.likeness.choosing import Chooser
+from funding.pages.likeness.remembered import Recent, Remembered, found_now, load, save
+from funding.pages.likeness.touched import touched
+from funding.pages.likeness.traits import KINDS, Shared, Traits, types_of
 from funding.register import Record, Register
 from funding.workers import batches_of, spread
 

@@ -1,0 +1,1 @@
+"""Which decisions are like each other: what each has, what is chosen by it, and what of that a change may touch."""
