@@ -50,6 +50,8 @@ _STEPS: Final = {
     "decision-pages": "Beslutens sidor",
     "list-pages": "Listor och andra sidor",
     "data": "Öppna data",
+    "search": "Sökindexet",
+    "swedish": "Vad som är ett svenskt ord, och dess stam",
     "frames": "Sidornas ram",
     "cache": "Det som sparas till nästa bygge",
     "mkdocs": "MkDocs och temat",
