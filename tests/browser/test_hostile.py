@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.browser.conftest import Opener, OpenPage, Serve, opening
+from tests.browser.conftest import Opener, OpenPage, Serve, opening, settle
 from tests.browser.windows import Windows
 from tests.site.hostility import VALUES
 from tests.site.sites import TWIN, Sites
@@ -53,6 +53,7 @@ def read_all(opened: OpenPage) -> dict[str, Reading]:
     found = {}
     for url in PLAIN + PROSE + LISTS + ITEMS:
         opened.page.goto(opened.origin + url)
+        settle(opened.page)
         found[url] = read(opened)
     return found
 

@@ -94,7 +94,7 @@ def test_a_row_leads_to_the_decisions_that_it_adds_up(opener: Opener, sites: Sit
     assert "status=granted" in page.url
     assert page.get_attribute(".explorer", "data-result-sum") == str(sum_)
     page.wait_for_function(
-        f"document.querySelector('#bilder .chart th')?.closest('table')"
+        f"() => document.querySelector('#bilder .chart th')?.closest('table')"
         f".querySelector('tbody').innerText.includes('{name} (valt)')"
     )
     assert [row[0] for row in table(page, "Beviljat per år")] == [f"{name} (valt)"]
