@@ -18,6 +18,9 @@ from bench.searching.host import part_of
 from tests.site.built import BuiltSite
 from tests.site.hosts import Answering, no_headers, of_headers_file
 
+EMPTY = "/.empty"
+"""Where every site here has a page of nothing, beside its own: the next test begins there."""
+
 
 class _StaticHost(SimpleHTTPRequestHandler):
     """Answers below ``prefix`` with the site's files, and with its 404 page where it has none."""
@@ -34,6 +37,9 @@ class _StaticHost(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
+        if path == EMPTY:
+            self._send_page(200, b"")
+            return
         inside = path.startswith(self.site.prefix)
         self.path = "/" + path.removeprefix(self.site.prefix) if inside else "/nothing-here"
         super().do_GET()
@@ -60,7 +66,9 @@ class _StaticHost(SimpleHTTPRequestHandler):
         if code != 404 or not page.is_file():
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
+        self._send_page(code, page.read_bytes())
+
+    def _send_page(self, code: int, body: bytes) -> None:
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))

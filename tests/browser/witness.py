@@ -26,7 +26,7 @@ class Witness:
     answers: list[Response] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     origins: set[str] = field(default_factory=set)
-    """Where anything was asked for: ``http://127.0.0.1:8000``."""
+    """Where a page was opened, also in a frame: ``http://127.0.0.1:8000``."""
 
     @classmethod
     def of(cls, page: Page) -> Witness:
@@ -52,7 +52,7 @@ class Witness:
 
     def _asked(self, request: Request) -> None:
         self.requests.append(request.url)
-        if request.url.startswith("http"):
+        if request.is_navigation_request() and request.url.startswith("http"):
             self.origins.add("{0.scheme}://{0.netloc}".format(urlsplit(request.url)))
 
     def _answered(self, answer: Response) -> None:
