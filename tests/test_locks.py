@@ -76,4 +76,5 @@ def test_a_machine_that_lacks_something_is_told_in_one_line_how_to_install_it(tm
     )
     assert run.returncode != 0
     said = run.stderr.splitlines()[0]
-    assert said == "make test lacks chromium npm git; install with: sudo apt-get install chromium npm git"
+    lacking = "chromium-headless-shell npm git"
+    assert said == f"make test lacks {lacking}; install with: sudo apt-get install {lacking}"

@@ -97,8 +97,8 @@ def lacking(name: str) -> str | None:
 
 
 def chromium() -> str | None:
-    """Find the distribution's Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    """Find the distribution's Chromium, best the one that people use."""
+    names = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
     return next((path for name in names if (path := shutil.which(name))), None)
 
 

@@ -19,7 +19,7 @@ from tests.site.built import KINDS, BuiltSite
 from tests.site.hosts import Answering
 from tests.site.sites import AT_ROOT, Sites
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -39,7 +39,7 @@ def browser() -> Iterator[Browser]:
     """Start the distribution's Chromium; it asks nothing of the network by itself."""
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
     if found is None:
-        pytest.fail("Chromium is missing: install the package chromium")
+        pytest.fail("Chromium is missing: install the package chromium-headless-shell")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=found, args=list(QUIET))
         yield chromium
