@@ -1,6 +1,6 @@
 import pytest
 
-from tests.browser.axe import axe_violations
+from tests.browser.axe import OF_COLOURS, STANDARDS, axe_violations, rules_of
 from tests.browser.conftest import Opener, Shown, Specimen, settle
 
 BRIGHTNESS = """() => {
@@ -14,6 +14,9 @@ BRIGHTNESS = """() => {
   }
   return 1;
 }"""
+
+LOOK_AT_COLOURS = """(standards) => axe.getRules(standards).filter(({tags}) => tags.includes("cat.color"))
+  .map(({ruleId}) => ruleId).sort()"""
 
 
 @pytest.mark.parametrize(
@@ -33,12 +36,19 @@ def test_a_sound_page_has_no_violation(shown: Shown) -> None:
     assert axe_violations(shown("<main><h1>Beslut</h1><p>Text.</p></main>")) == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+def test_the_rules_of_colours_are_there(shown: Shown) -> None:
+    page = shown("<main><h1>Beslut</h1><p>Text.</p></main>")
+    axe_violations(page)
+    assert page.evaluate(LOOK_AT_COLOURS, STANDARDS) == OF_COLOURS
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_type_of_page_is_accessible(opened: Opener, specimen: Specimen, scheme: str, width: int) -> None:
-    window = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme, "bypass_csp": True}
+def test_every_type_of_page_is_accessible(opened: Opener, specimen: Specimen, scheme: str) -> None:
+    window = {"viewport": {"width": 1280, "height": 900}, "color_scheme": scheme, "bypass_csp": True}
     page = opened(specimen.site, specimen.url, **window).page
     settle(page)
     brightness = page.evaluate(BRIGHTNESS)
     assert (brightness < 0.3) if scheme == "dark" else (brightness > 0.7)
-    assert axe_violations(page) == []
+    assert axe_violations(page, rules_of(scheme)) == []
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert axe_violations(page, rules_of(scheme)) == []

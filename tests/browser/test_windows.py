@@ -18,7 +18,8 @@ LEAVE = """() => {
 }"""
 LEFT = """() => [
   localStorage.length, sessionStorage.length, document.cookie, history.length,
-  matchMedia("print").matches, document.querySelectorAll("p:hover").length, document.body.innerText,
+  matchMedia("print").matches, innerWidth,
+  document.querySelectorAll("p:hover").length, document.body.innerText,
 ]"""
 
 
@@ -30,6 +31,7 @@ def test_nothing_of_a_test_is_left_to_the_next(windows: Windows, serve: Serve, h
         first.page.hover("p")
         first.page.evaluate(LEAVE)
         first.page.emulate_media(media="print")
+        first.page.set_viewport_size({"width": 320, "height": 256})
         first.page.goto(f"{serve(other)}annan/")
         first.page.route("**/*", lambda route: route.fulfill(body="fel"))
         first.page.context.new_page()

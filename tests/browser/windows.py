@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
 from tests.browser.server import EMPTY
 from tests.browser.witness import Witness
@@ -26,13 +26,14 @@ class Window:
     page: Page
     witness: Witness
     session: CDPSession
+    size: ViewportSize | None
 
     @classmethod
     def new(cls, browser: Browser, settings: dict[str, Any]) -> Window:
         """Open an empty window; ``settings`` go to Chromium: size, colours, script."""
         context = browser.new_context(**settings)
         page = context.new_page()
-        return cls(page, Witness.of(page), context.new_cdp_session(page))
+        return cls(page, Witness.of(page), context.new_cdp_session(page), page.viewport_size)
 
     def clean(self) -> None:
         """Leave nothing of a test to the next but files that were fetched."""
@@ -43,6 +44,8 @@ class Window:
         self.page.context.clear_cookies()
         self._forget()
         self.page.emulate_media(media="null")
+        if self.size and self.page.viewport_size != self.size:
+            self.page.set_viewport_size(self.size)
         self.page.mouse.move(*OUTSIDE)
         self.page.set_default_timeout(PATIENCE)
         self.session.send("Page.resetNavigationHistory")

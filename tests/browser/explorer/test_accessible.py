@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import axe_violations
+from tests.browser.axe import axe_violations, rules_of
 from tests.browser.conftest import Opener
 from tests.browser.explorer.conftest import PAGE, Explore, Explorer
 from tests.browser.keyboard import stops
@@ -41,7 +41,8 @@ def unfolded(explorer: Explorer, window: str) -> Explorer:
 @pytest.mark.parametrize("window", WINDOWS)
 def test_every_state_is_accessible(explore: Explore, window: str, state: str) -> None:
     explorer = explore(STATES[state], bypass_csp=True, **WINDOWS[window])
-    assert axe_violations(unfolded(explorer, window).page) == []
+    rules = rules_of(WINDOWS[window]["color_scheme"])
+    assert axe_violations(unfolded(explorer, window).page, rules) == []
 
 
 @pytest.mark.parametrize("state", STATES)
