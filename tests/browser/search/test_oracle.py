@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.conftest import Serve, opening
+from tests.browser.conftest import Opener, Serve, opening
 from tests.browser.search.conftest import load
 from tests.browser.search.trials import Told, Trial, told_by
 from tests.browser.windows import Windows
@@ -17,8 +16,8 @@ from tests.site.sites import Sites
 
 SEARCHES = {"own": 100, "examples": 200, "invented": 700}
 """How many searches are tried over the decisions of each site."""
-PAGES, LONGEST_ADDRESS, LEAST_SHOWN = 20, 4000, 10
-"""How many of them are tried as addresses of the real page, and how many decisions it shows at first at least."""
+ON_THE_PAGE, LONGEST_ADDRESS, LEAST_SHOWN = 35, 4000, 10
+"""Each how manieth of them is tried as an address of the page, and how many decisions that shows at first at least."""
 
 
 @pytest.fixture(scope="module", params=SEARCHES)
@@ -44,18 +43,16 @@ def test_a_tenth_of_them_have_the_same_counts(trial: Trial, searches: list[str])
 
 
 def test_the_page_at_an_address_shows_what_the_oracle_gives(
-    trial: Trial, searches: list[str], browser: Browser
+    trial: Trial, searches: list[str], opened: Opener, sites: Sites
 ) -> None:
-    differing = []
-    with browser.new_context(reduced_motion="reduce") as context:
-        page = context.new_page()
-        for search in searches[:: len(searches) // PAGES]:
-            if len(search) < LONGEST_ADDRESS:
-                page.goto(f"{trial.origin}beslut/?{search}")
-                known, shown = trial.oracle.answer(search), told_by(page)
-                least = min(LEAST_SHOWN, len(known.ids))
-                if len(shown.ids) < least or shown != Told(len(known.ids), known.sum, known.ids[: len(shown.ids)]):
-                    differing.append((search, shown))
+    page, differing = opened(sites[trial.site], "om/").page, []
+    for search in searches[::ON_THE_PAGE]:
+        if len(search) < LONGEST_ADDRESS:
+            page.goto(f"{trial.origin}beslut/?{search}")
+            known, shown = trial.oracle.answer(search), told_by(page)
+            least = min(LEAST_SHOWN, len(known.ids))
+            if len(shown.ids) < least or shown != Told(len(known.ids), known.sum, known.ids[: len(shown.ids)]):
+                differing.append((search, shown))
     assert differing == []
 
 
