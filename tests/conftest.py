@@ -16,10 +16,6 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
-
-
 def pytest_configure() -> None:
     """Let programs that tests start be interrupted, also where the tests run in the background, deaf to it."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
