@@ -16,7 +16,7 @@ import pytest
 from funding.cache import Cache, packed
 from funding.check import check, pictures
 from funding.check.picture import Picture, pictures_made
-from funding.check.pictures import CACHED_MODULES, Shard
+from funding.check.pictures import CACHED_MODULES, Shard, dealt
 from funding.labels import Words
 from funding.options import Options
 from funding.project import find_project
@@ -346,3 +346,15 @@ def test_cached_equals_clean_after_every_edit(root: Path) -> None:
         edit(chance, root)
         reports.add(assert_same(root).report)
     assert len(reports) > EDITS // 3
+
+
+def test_a_file_that_comes_changes_its_own_shard_and_if_that_is_full_the_next() -> None:
+    files = [SourceFile(f"decisions/{2010 + number // 500}/beslut-{number % 500:03}.yml") for number in range(5_000)]
+    before = dealt(files)
+    assert [file for shard in before.values() for file in shard] == files
+    assert 10 < len(before) < 40
+    for place in range(0, len(files), 250):
+        new = SourceFile(files[place].path.replace(".yml", "-nytt.yml"))
+        after = dealt([*files[:place], new, *files[place:]])
+        assert sum(after.get(name) != shard for name, shard in before.items()) in (1, 2)
+        assert new in [file for name in after if after[name] != before.get(name) for file in after[name]]

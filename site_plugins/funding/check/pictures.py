@@ -1,16 +1,16 @@
 """The pictures of all files, made by workers, or taken from the cache where a file is the same as before.
 
-Every file is opened and its bytes are hashed; times and sizes tell nothing. The files are dealt into shards by their
-paths: a shard is a batch of a worker and an entry of the cache.
+Every file is opened and its bytes are hashed; times and sizes tell nothing. The files are dealt into shards in
+their order: a shard is a batch of a worker and an entry of the cache.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final, TypeAlias
-from zlib import crc32
 
 from funding.cache import Cache, packed, unpacked
 from funding.check.picture import PICTURE_MODULES, Picture, picture_of, pictures_made
@@ -24,7 +24,13 @@ from funding.workers import spread
 CACHED_MODULES: Final = (__name__, *PICTURE_MODULES)
 """Where the classes are defined that an entry of the cache is made of."""
 
-_MOST_IN_SHARD: Final = 256
+_MOST_IN_SHARD: Final = 1_024
+"""A shard has 256 files in the mean."""
+
+_NAME_SIZE: Final = 16
+_REST: Final = "rest"
+"""The name of the shard that nothing ends but the last file."""
+
 _MOST_SIGNS: Final = 1_000_000
 """Characters of the files that take each step of a check together; those of a shard have some 600 000."""
 
@@ -147,15 +153,14 @@ def pictures_of(
         memory.renew(root, files)
         return memory.pictures.values()
     found = _looked_at(root, files, cache, progress)
-    if memory:
-        memory.pictures = {file: found[file] for file in files}
-    return (found.pop(file) for file in files)
+    if not memory:
+        return found
+    memory.pictures = {picture.file: picture for picture in found}
+    return memory.pictures.values()
 
 
-def _looked_at(
-    root: Path, files: Sequence[SourceFile], cache: Cache | None, progress: Progress
-) -> dict[SourceFile, Picture]:
-    shards = _dealt(files)
+def _looked_at(root: Path, files: Sequence[SourceFile], cache: Cache | None, progress: Progress) -> Iterator[Picture]:
+    shards = dealt(files)
 
     def look(name: str) -> _Looked:
         before = _load(cache, name)
@@ -166,25 +171,33 @@ def _looked_at(
 
     if shards and _load(cache, next(iter(shards))) is _NOTHING:
         make_ready()
-    found: dict[SourceFile, Picture] = {}
+    done = 0
     for name, looked in zip(shards, spread(look, list(shards)), strict=True):
         pictures = _joined(root, shards[name], looked)
         if cache and looked.differs:
             cache.save(name, _shard(pictures, looked))
-        found |= pictures
-        progress(len(found), len(files))
+        yield from pictures.values()
+        done += len(pictures)
+        progress(done, len(files))
     if cache:
         cache.keep(shards)
-    return found
 
 
-def _dealt(files: Sequence[SourceFile]) -> dict[str, list[SourceFile]]:
-    """Deal files into named shards: a path stays in its shard while others come and go, until there are many more."""
-    count = 1 << ((len(files) - 1) // _MOST_IN_SHARD).bit_length() if files else 0
-    dealt: dict[str, list[SourceFile]] = {f"{number}-of-{count}": [] for number in range(count)}
+def dealt(files: Iterable[SourceFile]) -> dict[str, list[SourceFile]]:
+    """Deal files into named shards, in their order: those that are used together lie together in memory too.
+
+    A shard ends with a file whose path says so by itself, and is named by it, so that a file that comes or goes
+    changes its own shard alone, and the next where that is full.
+    """
+    shards: dict[str, list[SourceFile]] = {}
+    shard: list[SourceFile] = []
     for file in files:
-        dealt[f"{crc32(file.path.encode('utf-8', 'surrogateescape')) % count}-of-{count}"].append(file)
-    return dealt
+        shard.append(file)
+        digest = blake2b(file.path.encode("utf-8", "surrogateescape"), digest_size=_NAME_SIZE)
+        if digest.digest()[0] == 0 or len(shard) == _MOST_IN_SHARD:
+            shards[digest.hexdigest()] = shard
+            shard = []
+    return shards | {_REST: shard} if shard else shards
 
 
 def _handfuls(documents: Iterable[Document | None]) -> Iterator[list[Document]]:
