@@ -26,7 +26,10 @@ def _why(context: Context, likeness: Likeness) -> Markup:
     form = context.form
     kinds = [kind for kind in likeness.shared if kind is not Shared.RECIPIENT_TYPE] or likeness.shared
     shared = [form.say(f"similar.shared.{kind}") for kind in kinds]
-    words = [form.say("similar.word", word=word) for word in _written(likeness)]
+    words = [
+        form.say("similar.word", word=word)
+        for word in _written(context.kept_rows.short(likeness.record), likeness.keys)
+    ]
     said = [form.say("similar.same", what=_listed(context, shared))] if shared else []
     said += [form.say("similar.both", words=_listed(context, words))] if words else []
     return joined(said)
@@ -38,19 +41,17 @@ def _listed(context: Context, said: Sequence[Markup]) -> Markup:
     return context.form.say("similar.and", first=joined(first), last=last) if first else last
 
 
-def _written(likeness: Likeness) -> list[str]:
-    """Give the words by their keys as they stand in the other decision, in small letters where they stand so too."""
-    current = likeness.record.current
-    text = f"{current.title} {current.summary or ''}"
+def _written(text: str, keys: tuple[str, ...]) -> list[str]:
+    """Give words by their keys as they stand in a text, in small letters where they stand so too."""
     small = text.lower()
-    beginnings = {known[0] for known in likeness.keys}
+    beginnings = {known[0] for known in keys}
     written: dict[str, str] = {}
     for word in tokens(text):
         if word[0].isascii() and word[0] not in beginnings:
             continue  # it keeps this letter when it is made plain, which costs more than to look at it here
-        if plain(word).startswith(likeness.keys) and (found := key(word)) in likeness.keys:
+        if plain(word).startswith(keys) and (found := key(word)) in keys:
             start = small.find(word)
             shown = text[start : start + len(word)]
             if found not in written or shown == word:
                 written[found] = shown if shown.lower() == word else word
-    return [written[known] for known in likeness.keys]
+    return [written[known] for known in keys]

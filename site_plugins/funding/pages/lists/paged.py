@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from markupsafe import Markup
@@ -71,9 +72,9 @@ def list_sources(context: Context, listing: Listing) -> Iterator[PageSource]:
 def make_rows(context: Context) -> None:
     """Make the rows of all decisions beforehand, on all cores."""
     wording = Wording(context)
-    batches = batches_of(tuple(context.register.records.values()), _BATCH)
-    made = spread(lambda batch: [(record.id, _row(wording, record)) for record in batch], batches)
-    context.kept_rows.set_aside(row for of_batch in made for row in of_batch)
+    records = tuple(context.register.records.values())
+    made = spread(lambda batch: [_row(wording, record) for record in batch], batches_of(records, _BATCH))
+    context.kept_rows.set_aside(zip(records, chain.from_iterable(made), strict=True))
 
 
 def rows(context: Context, records: tuple[Record, ...], role: Roles | None = None) -> tuple[Row, ...]:
