@@ -1,5 +1,3 @@
-import pytest
-
 from tests.site.conftest import HandMade
 from tests.site.nu import nu_errors
 from tests.site.sites import RECIPES, TWIN, Sites
@@ -22,6 +20,11 @@ def test_planted_faults_are_found(hand_made: HandMade) -> None:
     }
 
 
-@pytest.mark.parametrize("name", [name for name in RECIPES if name not in {"own-below", TWIN}])
-def test_every_page_is_valid_html(sites: Sites, name: str) -> None:
-    assert nu_errors(sites[name].folder) == []
+def test_every_page_of_every_site_is_valid_html(sites: Sites) -> None:
+    assert nu_errors(*(sites[name].folder for name in RECIPES if name not in {"own-below", TWIN})) == []
+
+
+def test_a_fault_of_one_of_several_folders_is_found(hand_made: HandMade) -> None:
+    site = hand_made({"hel/index.html": "<p>hel", "fel/index.html": '<p id="a"><p id="a">'})
+    (error, *_) = nu_errors(site.folder / "hel", site.folder / "fel")
+    assert error.startswith("fel/index.html:")
