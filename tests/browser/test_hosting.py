@@ -105,7 +105,7 @@ def test_what_a_page_loads_is_kept_and_the_page_is_not(opened: Opener, sites: Si
     result = opened(sites["own"], "")
     result.page.goto(result.origin + "beslut/")
     result.page.wait_for_load_state("networkidle")
-    result.page.wait_for_selector(".explorer[data-settled]", state="attached")
+    settle(result.page)
     answers = result.witness.answers
     told = {
         (answer.request.is_navigation_request(), answer.headers.get("cache-control"))

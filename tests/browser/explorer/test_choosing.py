@@ -165,7 +165,7 @@ def test_a_value_opens_elsewhere_as_the_same_result(explore: Explore, opened: Op
     with explorer.page.context.expect_page() as elsewhere:
         explorer.value("status", "granted").locator(".value__choose").click(modifiers=["Control"])
     assert explorer.asked == [("q", "etapp")]
-    assert elsewhere.value.url.endswith(f"{PAGE}{href}")
+    elsewhere.value.wait_for_url(lambda url: url.endswith(f"{PAGE}{href}"), wait_until="commit")
     other = Explorer(opened(site, f"{PAGE}{href}"))
     other.settle()
     assert other.count == said

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.browser.conftest import Opener, OpenPage, Serve
+from tests.browser.conftest import SETTLED, Opener, OpenPage, Serve
 from tests.browser.search.conftest import load
 from tests.site.built import BuiltSite
 from tests.site.sites import AT_ROOT, Sites
@@ -66,7 +66,7 @@ def test_a_site_that_is_published_anew_answers_by_its_new_index(site: BuiltSite,
 
 def test_the_list_is_made_of_the_new_index_where_only_its_rows_are_gone(site: BuiltSite, opened: Opener) -> None:
     page = opened(site, "beslut/").page
-    page.wait_for_selector(".explorer[data-settled]", state="attached")
+    page.wait_for_selector(SETTLED, state="attached")
     table = site.folder / "search/index.json"
     told = json.loads(table.read_text("utf-8"))
     for number, file in enumerate(files(site, "rows")):

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from funding.check import check
 from funding.labels import Words
 from funding.project import find_project
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import SETTLED, OpenPage
 from tests.search.oracle import Answer, Oracle
 from tests.search.program_lists import program_lists
 from tests.site.built import BuiltSite
@@ -113,7 +113,7 @@ class Told:
 
 def told_by(page: Page) -> Told:
     """Read what the explorer of an open page tells once it has settled."""
-    page.wait_for_selector(".explorer[data-settled]", state="attached", timeout=MOST_PATIENCE)
+    page.wait_for_selector(SETTLED, state="attached", timeout=MOST_PATIENCE)
     data = page.locator(".explorer").evaluate("(root) => ({...root.dataset})")
     return Told(int(data["resultCount"]), int(data["resultSum"]), tuple(page.evaluate(SHOWN)))
 

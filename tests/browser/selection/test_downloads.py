@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 
 from funding.register import Record
 from funding.register.sums import counts, whole
-from tests.browser.conftest import Serve, opening
+from tests.browser.conftest import SETTLED, Serve, opening
 from tests.browser.windows import Windows
 from tests.pages.made import make_site
 from tests.site.built import BuiltSite
@@ -67,7 +67,7 @@ def offered(windows: Windows, serve: Serve, sites: Sites, query: str) -> Iterato
         opened = opener(site, f"beslut/{query}")
         page = opened.page
         page.set_default_timeout(15_000)
-        page.wait_for_selector(".explorer[data-settled]")
+        page.wait_for_selector(SETTLED)
         page.wait_for_selector("#ladda-ner:not([hidden])")
         told = page.locator(".explorer")
         yield Offered(

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from funding.register import Record, Register
 from funding.register.sums import counts, whole
 from tests.browser.axe import axe_violations, rules_of
-from tests.browser.conftest import Opener, OpenPage, Serve, opening
+from tests.browser.conftest import SETTLED, Opener, OpenPage, Serve, opening
 from tests.browser.narrow import wider_than_window
 from tests.browser.windows import Windows
 from tests.pages.made import make_site
@@ -50,7 +50,7 @@ def drawn(opener: Opener, sites: Sites, query: str = "", **window: object) -> Op
     """Open the list with a selection, and its pictures."""
     opened = opener(sites["searched"], f"beslut/{query}", **window)
     opened.page.set_default_timeout(15_000)
-    opened.page.wait_for_selector(".explorer[data-settled]")
+    opened.page.wait_for_selector(SETTLED)
     opened.page.wait_for_selector("#bilder:not([hidden])")
     opened.page.click("#bilder > summary")
     opened.page.wait_for_selector("#bilder .chart")
@@ -90,7 +90,7 @@ def test_a_row_leads_to_the_decisions_that_it_adds_up(opener: Opener, sites: Sit
     name, sum_, _ = table(page, "Beviljat per år")[0]
     page.click(f"#bilder .chart a:text-is('{name}')")
     page.wait_for_url(re.compile(rf"year={name}"))
-    page.wait_for_selector(".explorer[data-settled]")
+    page.wait_for_selector(SETTLED)
     assert "status=granted" in page.url
     assert page.get_attribute(".explorer", "data-result-sum") == str(sum_)
     page.wait_for_function(
