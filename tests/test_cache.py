@@ -18,6 +18,8 @@ import pytest
 
 from funding import cache as module
 from funding.cache import Cache, packed, unpacked
+from funding.model.dates import PartialDate
+from funding.model.money import Amount
 from funding.model.vocabulary import Status
 from funding.problem import Finding, Severity, Span
 
@@ -219,6 +221,14 @@ def test_disk_that_is_full_leaves_no_piece(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True)
     assert done.stdout == "[1] None\n"
     assert [path.name for path in (tmp_path / ".cache/things").iterdir()] == ["small"]
+
+
+def test_a_row_that_many_hold_alike_is_one_object(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        made(tmp_path).save(name, [PartialDate(2024, 2), Amount(500_000, "ca"), Amount(1)])
+    one, two = (made(tmp_path).load(name) for name in ("one", "two"))
+    assert one == [PartialDate(2024, 2), Amount(500_000, "ca"), Amount(1)]
+    assert all(first is second for first, second in zip(one, two, strict=True))
 
 
 def test_only_what_is_kept_stays(tmp_path: Path) -> None:

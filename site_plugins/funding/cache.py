@@ -15,7 +15,7 @@ import pickle
 import stat
 import sys
 from collections.abc import Callable, Collection
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from hashlib import blake2b
 from io import BytesIO
 from itertools import count
@@ -34,6 +34,9 @@ _MARK: Final = b"funding\x01"
 _SEAL_SIZE: Final = 32
 _KNOWN_ELSEWHERE: Final = frozenset({("datetime", "date"), ("decimal", "Decimal")})
 _IGNORE: Final = "*\n"
+_MOST_COMMON: Final = 20_000
+"""How many rows of a class are remembered; some fifty years have so many days."""
+
 _numbers = count()
 
 
@@ -141,6 +144,15 @@ class Row:
         return type(self), slots_read(type(self))(self)  # type: ignore[arg-type]  # a class can always be hashed
 
 
+class CommonRow(Row):
+    """A row that thousands of values hold alike, as they do a day: equal ones are one object where they are read back.
+
+    Its fields are numbers and texts.
+    """
+
+    __slots__ = ()
+
+
 @cache
 def slots_read(cls: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
     """Give what reads all slots of a class's objects at once, in their order."""
@@ -190,7 +202,13 @@ class _Reader(pickle.Unpickler):
         found = getattr(sys.modules.get(module), name, None) if known or (module, name) in _KNOWN_ELSEWHERE else None
         if not isinstance(found, type) or found.__module__ != module:
             raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
-        return found
+        common = issubclass(found, CommonRow)
+        return _made_once(found) if common else found  # type: ignore[arg-type]  # a class can always be hashed
+
+
+@cache
+def _made_once(cls: type[CommonRow]) -> Callable[..., CommonRow]:
+    return lru_cache(_MOST_COMMON, typed=True)(cls)
 
 
 def _installed() -> list[str]:

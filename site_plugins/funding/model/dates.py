@@ -12,7 +12,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from funding.cache import Row
+from funding.cache import CommonRow
 from funding.model.parsing import INTERNAL, NotStated, OrNotStated, Parsed, refuse, require_text
 from funding.model.part import Part, part
 from funding.model.texts import text_of
@@ -31,7 +31,7 @@ AS_TEXT, AS_PRINTED = f"{INTERNAL}text", f"{INTERNAL}printed"
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDate(Row):
+class PartialDate(CommonRow):
     """A date that is exact to the day, the month or the year.
 
     It stands for every day from ``first`` to ``last``. ``as_printed`` is the source's own wording where that is

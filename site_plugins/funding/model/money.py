@@ -10,7 +10,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic_core import PydanticCustomError
 
-from funding.cache import Row
+from funding.cache import CommonRow
 from funding.model.parsing import NotStated, OrNotStated, Parsed, refuse, require_text
 
 LARGEST_AMOUNT = 999_999_999_999
@@ -37,7 +37,7 @@ _NOT_DIGIT = re.compile("[^0-9]")
 
 
 @dataclass(frozen=True, slots=True)
-class Amount(Row):
+class Amount(CommonRow):
     """Whole units of the file's currency (kronor unless it says otherwise).
 
     ``about`` is ``ca``, ``drygt`` or ``knappt`` where the source gives no exact figure.
