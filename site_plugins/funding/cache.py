@@ -202,8 +202,9 @@ class _Reader(pickle.Unpickler):
         found = getattr(sys.modules.get(module), name, None) if known or (module, name) in _KNOWN_ELSEWHERE else None
         if not isinstance(found, type) or found.__module__ != module:
             raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
-        common = issubclass(found, CommonRow)
-        return _made_once(found) if common else found  # type: ignore[arg-type]  # a class can always be hashed
+        if issubclass(found, CommonRow):
+            return _made_once(found)  # type: ignore[arg-type]  # a class can always be hashed
+        return found
 
 
 @cache
