@@ -227,6 +227,8 @@ def test_a_row_that_many_hold_alike_is_one_object(tmp_path: Path) -> None:
     for name in ("one", "two"):
         made(tmp_path).save(name, [PartialDate(2024, 2), Amount(500_000, "ca"), Amount(1)])
     one, two = made(tmp_path).load("one"), made(tmp_path).load("two")
+    assert one
+    assert two
     assert one == two == [PartialDate(2024, 2), Amount(500_000, "ca"), Amount(1)]
     assert [id(row) for row in one] == [id(row) for row in two]
 
