@@ -151,16 +151,16 @@ class Crew(Generic[Batch, Result]):
             self._handed_out = number + 1
 
     def _receive(self, pipe: int) -> Outcome:
-        """Take what a worker sends; one that leaves is replaced."""
+        """Take what a worker sends; one that leaves is replaced, while the system takes back what was its own."""
         outcome = receive(pipe)
         if outcome is None:
             raise LostWorkerError(self._let_go(pipe))
         if outcome.batch is None:
-            self._let_go(pipe)
             try:
                 self._fork()
             except OSError as error:
                 raise LostWorkerError from error
+            self._let_go(pipe)
         return outcome
 
     def _let_go(self, pipe: int) -> int:
