@@ -35,7 +35,7 @@ _SEAL_SIZE: Final = 32
 _KNOWN_ELSEWHERE: Final = frozenset({("datetime", "date"), ("decimal", "Decimal")})
 _IGNORE: Final = "*\n"
 _MOST_COMMON: Final = 20_000
-"""How many rows of a class are remembered; some fifty years have so many days."""
+"""How many rows of a class are remembered: those used last."""
 
 _numbers = count()
 
@@ -145,9 +145,9 @@ class Row:
 
 
 class CommonRow(Row):
-    """A row that thousands of values hold alike, as they do a day: equal ones are one object where they are read back.
+    """A row that thousands of values hold alike, as they do a day: equal ones are read back as one remembered object.
 
-    Its fields are numbers and texts.
+    Its fields are numbers, texts or nothing.
     """
 
     __slots__ = ()
@@ -193,7 +193,7 @@ class _Reader(pickle.Unpickler):
         self._modules = modules
 
     def find_class(self, module: str, name: str) -> Any:
-        """Give a class that an entry may hold.
+        """Give a class that an entry may hold, or what makes its objects.
 
         Raises:
             UnpicklingError: if it is anything else.
@@ -209,6 +209,7 @@ class _Reader(pickle.Unpickler):
 
 @cache
 def _made_once(cls: type[CommonRow]) -> Callable[..., CommonRow]:
+    """Give what calls a class once for the same fields; 1 and ``True`` are equal and yet not the same."""
     return lru_cache(_MOST_COMMON, typed=True)(cls)
 
 

@@ -67,7 +67,7 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def many_shards(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a shard hold as little as may be, so that a small project has many."""
+    """Let a shard hold three files at most, so that a small project has many."""
     monkeypatch.setattr(pictures, "_MOST_IN_SHARD", 3)
 
 
@@ -348,13 +348,14 @@ def test_cached_equals_clean_after_every_edit(root: Path) -> None:
     assert len(reports) > EDITS // 3
 
 
-def test_a_file_that_comes_changes_its_own_shard_and_if_that_is_full_the_next() -> None:
+def test_a_file_that_comes_or_goes_changes_its_own_shard_and_few_beside() -> None:
     files = [SourceFile(f"decisions/{2010 + number // 500}/beslut-{number % 500:03}.yml") for number in range(5_000)]
     before = dealt(files)
     assert [file for shard in before.values() for file in shard] == files
-    assert 10 < len(before) < 40
-    for place in range(0, len(files), 250):
+    assert 40 < len(before) < 160
+    ends = [files.index(shard[-1]) for shard in before.values()][:20]
+    for place in (*range(0, len(files), 250), *ends):
         new = SourceFile(files[place].path.replace(".yml", "-nytt.yml"))
-        after = dealt([*files[:place], new, *files[place:]])
-        assert sum(after.get(name) != shard for name, shard in before.items()) in (1, 2)
-        assert new in [file for name in after if after[name] != before.get(name) for file in after[name]]
+        without = [*files[:place], *files[place + 1 :]]
+        for after in (dealt([*files[:place], new, *files[place:]]), dealt(without)):
+            assert 0 < sum(after.get(name) != shard for name, shard in before.items()) <= 3, files[place]

@@ -24,15 +24,18 @@ from funding.workers import spread
 CACHED_MODULES: Final = (__name__, *PICTURE_MODULES)
 """Where the classes are defined that an entry of the cache is made of."""
 
-_MOST_IN_SHARD: Final = 1_024
-"""A shard has 256 files in the mean."""
+_ONE_ENDS_IN: Final = 64
+"""One path in so many ends its shard, so that a shard has so many files in the mean."""
+
+_MOST_IN_SHARD: Final = 256
+"""A shard with so many files ends all the same."""
 
 _NAME_SIZE: Final = 16
 _REST: Final = "rest"
 """The name of the shard that nothing ends but the last file."""
 
 _MOST_SIGNS: Final = 1_000_000
-"""Characters of the files that take each step of a check together; those of a shard have some 600 000."""
+"""Characters of the files that take each step of a check together; those of a full shard have some 600 000."""
 
 
 def cache_of(root: Path) -> Cache:
@@ -146,8 +149,10 @@ def pictures_of(
 ) -> Iterable[Picture]:
     """Give the picture of every file, in the order of the files, and keep what will serve again.
 
+    Without ``memory`` they are made while they are taken; the cache is put in order when all were.
+
     Raises:
-        LostWorkerError: if the system ends a worker.
+        LostWorkerError: if the system ends a worker, while the pictures are taken.
     """
     if memory and memory.pictures:
         memory.renew(root, files)
@@ -187,14 +192,14 @@ def dealt(files: Iterable[SourceFile]) -> dict[str, list[SourceFile]]:
     """Deal files into named shards, in their order: those that are used together lie together in memory too.
 
     A shard ends with a file whose path says so by itself, and is named by it, so that a file that comes or goes
-    changes its own shard alone, and the next where that is full.
+    changes its own shard, and those after it only where it was the end of its own or that is full.
     """
     shards: dict[str, list[SourceFile]] = {}
     shard: list[SourceFile] = []
     for file in files:
         shard.append(file)
         digest = blake2b(file.path.encode("utf-8", "surrogateescape"), digest_size=_NAME_SIZE)
-        if digest.digest()[0] == 0 or len(shard) == _MOST_IN_SHARD:
+        if int.from_bytes(digest.digest()) % _ONE_ENDS_IN == 0 or len(shard) == _MOST_IN_SHARD:
             shards[digest.hexdigest()] = shard
             shard = []
     return shards | {_REST: shard} if shard else shards

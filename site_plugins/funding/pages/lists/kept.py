@@ -12,8 +12,8 @@ from funding.workers import Strip
 
 Halves: TypeAlias = tuple[Markup, Markup]
 """The HTML of a row before and after what the subject of the list is to the decision."""
-_SHORT: Final = 2
-"""The place after the halves of a row."""
+_HALVES: Final = 2
+"""How many pieces a row is; what the decision says of itself in short comes after them."""
 
 
 class KeptRows:
@@ -33,7 +33,7 @@ class KeptRows:
         number = self._numbers.get(id_)
         if number is None or self._strip is None:
             return self._own.get(id_)
-        before, after = self._strip.pieces(range(number, number + _SHORT))
+        before, after = self._strip.pieces(range(number, number + _HALVES))
         return Markup(before.decode()), Markup(after.decode())  # noqa: S704 - was such when it was set aside
 
     def short(self, record: Record) -> str:
@@ -41,7 +41,7 @@ class KeptRows:
         number = self._numbers.get(record.id)
         if number is None or self._strip is None:
             return _short(record)
-        return self._strip.piece(number + _SHORT).decode()
+        return self._strip.piece(number + _HALVES).decode()
 
     def keep(self, id_: str, row: Halves) -> None:
         """Keep a row in this process."""
