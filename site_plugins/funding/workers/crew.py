@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 _AHEAD: Final = 3
 """How many batches a worker are handed out beyond the one that is waited for; it bounds what is kept."""
 
-_MOST_COPIED: Final = 60_000_000
+_MOST_COPIED: Final = 90_000_000
 """How many bytes a worker may make its own, about, before another takes its place.
 
 What it only reads it shares with its parent, until it counts a reference to it: the counts stand beside the values, so
