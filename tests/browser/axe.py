@@ -17,14 +17,17 @@ RUN = "(rules) => axe.run(document, {runOnly: rules, resultTypes: ['violations']
 
 
 def rules_of(scheme: str) -> Sequence[str]:
-    """Give the rules that a page is held to where it is light, and those that are other ones where it is dark."""
+    """Give the rules that a page is held to: all where it is light, and where it is dark those that look at colours.
+
+    The others say the same of both.
+    """
     return OF_COLOURS if scheme == "dark" else STANDARDS
 
 
 def axe_violations(page: Page, rules: Sequence[str] = STANDARDS) -> list[str]:
     """Give one line for each element that breaks WCAG 2.2 A or AA or a best practice, folded parts opened.
 
-    ``rules`` are rules of axe or names of groups of them.
+    ``rules`` are either rules of axe or names of groups of them.
 
     Raises:
         FileNotFoundError: if axe is not installed.

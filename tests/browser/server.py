@@ -19,7 +19,7 @@ from tests.site.built import BuiltSite
 from tests.site.hosts import Answering, no_headers, of_headers_file
 
 EMPTY = "/.empty"
-"""Where every site here has a page of nothing, beside its own: the next test begins there."""
+"""Where every site has an empty page beside its own: a window waits there between two tests."""
 
 
 class _StaticHost(SimpleHTTPRequestHandler):

@@ -17,19 +17,29 @@ BRIGHTNESS = """() => {
 
 LOOK_AT_COLOURS = """(standards) => axe.getRules(standards).filter(({tags}) => tags.includes("cat.color"))
   .map(({ruleId}) => ruleId).sort()"""
+PALE = '<p style="color:#aaa;background:#fff">grå</p>'
 
 
 @pytest.mark.parametrize(
     ("html", "rule"),
     [
         ("<main><h1>A</h1><img src=a.png></main>", "image-alt"),
-        ('<main><h1>A</h1><p style="color:#aaa;background:#fff">grå</p></main>', "color-contrast"),
+        (f"<main><h1>A</h1>{PALE}</main>", "color-contrast"),
         ("<main><h1>A</h1><details><summary>a</summary><input></details></main>", "label"),
         ("<h1>A</h1><p>utanför</p>", "landmark-one-main"),
     ],
 )
 def test_a_planted_fault_is_found(shown: Shown, html: str, rule: str) -> None:
-    assert rule in {violation.partition(":")[0] for violation in axe_violations(shown(html))}
+    assert rule in broken(axe_violations(shown(html)))
+
+
+def test_a_fault_of_colours_is_found_where_it_is_dark(shown: Shown) -> None:
+    page = shown(f"<h1>A</h1>{PALE}")
+    assert broken(axe_violations(page, rules_of("dark"))) == {"color-contrast"}
+
+
+def broken(violations: list[str]) -> set[str]:
+    return {violation.partition(":")[0] for violation in violations}
 
 
 def test_a_sound_page_has_no_violation(shown: Shown) -> None:

@@ -24,6 +24,7 @@ LOOKS = """() => [...document.body.querySelectorAll("*")].map((element) => {
 
 
 def looks(page: Page) -> list[str]:
+    page.wait_for_load_state("networkidle")
     settle(page)
     seen: list[str] = page.evaluate(LOOKS)
     return seen
@@ -36,7 +37,6 @@ def test_every_type_of_page_looks_the_same_with_the_headers_and_without_and_is_q
     told = opened(specimen.site, specimen.url, **window)
     with opening(windows, lambda site: serve(site, no_headers)) as bare:
         without = looks(bare(specimen.site, specimen.url, **window).page)
-    told.page.wait_for_load_state("networkidle")
     assert looks(told.page) == without
     assert told.witness.outside(told.origin) == []
     assert told.witness.complaints == []

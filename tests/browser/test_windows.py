@@ -60,3 +60,13 @@ def test_a_window_that_cannot_be_cleaned_is_closed_and_told(browser: Browser) ->
         window.page.close()
     assert windows.left == []
     assert window.page.context not in browser.contexts
+
+
+def test_what_was_filled_in_by_hand_is_left_too(browser: Browser) -> None:
+    windows = Windows(browser)
+    with windows.one({}) as first:
+        first.page.set_content("<p>Hej")
+    with windows.one({}) as second:
+        assert second == first
+        assert second.page.inner_text("body") == ""
+    second.page.context.close()
