@@ -59,9 +59,9 @@ bench: .venv/bench.stamp
 	$(if $(strip $(SEARCHED)),$(BIN)/python -m bench.searching.run $(SEARCHED))
 	$(BIN)/python -m bench.report
 
-# The Debian packages that this machine lacks for `make test`: the tests drive Chromium (its driver needs libatomic),
-# best its shell without windows, which takes a quarter less of the processor,
-# and run the Nu HTML checker in Java, which comes from npm like axe; those of history make repositories of their own.
+# The Debian packages that this machine lacks for `make test`: the tests drive Chromium, best its shell without
+# windows, which takes a quarter less of the processor (its driver needs libatomic), and run the Nu HTML checker in Java,
+# which comes from npm like axe; those of history make repositories of their own.
 LACKING = $(strip $(if $(PYTHON),,python3-venv) $(shell \
 	{ command -v chromium-headless-shell || command -v chromium; } >/dev/null || echo chromium-headless-shell; \
 	for need in java:default-jre-headless npm:npm git:git; do \

@@ -97,7 +97,7 @@ def lacking(name: str) -> str | None:
 
 
 def chromium() -> str | None:
-    """Find the distribution's Chromium, best the one that people use."""
+    """Find the distribution's Chromium, the one that people use before its shell without windows."""
     names = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
     return next((path for name in names if (path := shutil.which(name))), None)
 
