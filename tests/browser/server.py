@@ -86,6 +86,16 @@ class _Server(ThreadingHTTPServer):
         """Keep quiet when the browser hangs up on a page that it no longer needs."""
 
 
+def put(path: Path, content: bytes | str) -> None:
+    """Put a file into a site that is served, whole at once, as hosts do: a page may be asking for it at that moment.
+
+    Of a file that is written over, an answer tells the length of what was there and sends what is.
+    """
+    beside = path.with_name(f".{path.name}")
+    beside.write_bytes(content if isinstance(content, bytes) else content.encode())
+    beside.replace(path)
+
+
 @contextmanager
 def serving(site: BuiltSite, answering: Answering | None = None, *, sends_parts: bool = True) -> Iterator[str]:
     """Serve a site on a free port of 127.0.0.1 and give the address of its root, with a slash at the end.

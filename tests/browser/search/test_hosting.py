@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import SETTLED, Opener, OpenPage, Serve
 from tests.browser.search.conftest import load
+from tests.browser.server import put
 from tests.site.built import BuiltSite
 from tests.site.sites import AT_ROOT, Sites
 
@@ -60,7 +61,7 @@ def test_a_site_that_is_published_anew_answers_by_its_new_index(site: BuiltSite,
     old, new = told["columns"]["amount"], "column-amount.00000000.bin"
     (site.folder / "search" / old).rename(site.folder / "search" / new)
     told["columns"]["amount"] = new
-    table.write_text(json.dumps(told), "utf-8")
+    put(table, json.dumps(told))
     assert page.evaluate(ASKED, "q=åsbro") == [3, 1]
 
 
@@ -72,7 +73,7 @@ def test_the_list_is_made_of_the_new_index_where_only_its_rows_are_gone(site: Bu
     for number, file in enumerate(files(site, "rows")):
         file.rename(file.with_name(f"rows-{number}.00000000.bin"))
     told["rows"]["files"] = "00000000" * len(files(site, "rows"))
-    table.write_text(json.dumps(told), "utf-8")
+    put(table, json.dumps(told))
     page.fill("#q", "åsbro")
     page.wait_for_selector('.explorer[data-settled][data-result-count="3"] .explorer__list [data-id]', timeout=10_000)
     assert page.locator("[data-failed]").is_hidden()
@@ -80,17 +81,17 @@ def test_the_list_is_made_of_the_new_index_where_only_its_rows_are_gone(site: Bu
 
 def test_spoilt_files_are_told(site: BuiltSite, page: Page) -> None:
     for file in files(site, "terms"):
-        file.write_bytes(file.read_bytes()[:40])
+        put(file, file.read_bytes()[:40])
     assert page.evaluate(ASKED, "q=åsbro") == ["SearchError", "broken"]
     for file in files(site, "facets"):
-        file.write_bytes(b"<!doctype html>")
+        put(file, b"<!doctype html>")
     assert page.evaluate(ASKED, "q=status:granted") == ["SearchError", "broken"]
 
 
 @pytest.mark.parametrize("family", ["terms", "names", "column-counts", "order-title"])
 def test_an_empty_file_is_not_taken_for_nothing_found(site: BuiltSite, page: Page, family: str) -> None:
     for file in files(site, family):
-        file.write_bytes(b"")
+        put(file, b"")
     assert page.evaluate(ASKED, "q=åsbro&sort=title") == ["SearchError", "broken"]
 
 
@@ -99,7 +100,7 @@ def test_a_file_that_is_not_whole_or_not_as_published_is_told(
     site: BuiltSite, page: Page, spoilt: Callable[[bytes], bytes]
 ) -> None:
     for file in files(site, "column-counts"):
-        file.write_bytes(spoilt(file.read_bytes()))
+        put(file, spoilt(file.read_bytes()))
     assert page.evaluate(ASKED, "q=åsbro") == ["SearchError", "broken"]
 
 
@@ -126,12 +127,12 @@ def test_an_index_that_lacks_something_is_told(site: BuiltSite, page: Page) -> N
     told = json.loads(table.read_text("utf-8"))
     opening = "() => engine.Index.open(engine.index.files.base).then(() => null, (error) => [error.name, error.kind])"
     for name in told.keys() - {"version", "own", "words"}:
-        table.write_text(json.dumps({key: value for key, value in told.items() if key != name}), "utf-8")
+        put(table, json.dumps({key: value for key, value in told.items() if key != name}))
         assert page.evaluate(opening) == ["SearchError", "broken"], name
 
 
 def test_an_index_of_another_version_is_told(site: BuiltSite, page: Page) -> None:
-    (site.folder / "search/index.json").write_text('{"version": 2}', "utf-8")
+    put(site.folder / "search/index.json", '{"version": 2}')
     opening = "() => engine.Index.open(engine.index.files.base).catch((error) => error.kind)"
     assert page.evaluate(opening) == "changed"
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Opener, Serve
 from tests.browser.search.conftest import load
+from tests.browser.server import put
 from tests.site.built import BuiltSite
 from tests.site.hosts import Headers
 from tests.site.sites import Sites
@@ -35,9 +36,9 @@ def join(site: BuiltSite, family: str) -> None:
     content = b"".join(file.read_bytes() for file in files)
     for file in files:
         file.unlink()
-    (site.folder / f"search/{family}-0.00000000.bin").write_bytes(content)
+    put(site.folder / f"search/{family}-0.00000000.bin", content)
     told[family] |= {"files": "00000000", "per": len(told[family]["sizes"])}
-    table.write_text(json.dumps(told), "utf-8")
+    put(table, json.dumps(told))
 
 
 def names(told: dict[str, dict[str, str]], family: str) -> list[str]:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener, Serve, settle
 from tests.browser.search.conftest import load
+from tests.browser.server import put
 from tests.site.built import BuiltSite
 from tests.site.sites import AT_ROOT, Sites
 
@@ -58,12 +59,12 @@ def publish_anew(site: BuiltSite) -> None:
         packed = [zlib.compress(json.dumps(rows).encode()) for rows in batched(turned, size)]
         for file in files:
             file.unlink()
-        (folder / f"{family}-0.00000000.bin").write_bytes(b"".join(packed))
+        put(folder / f"{family}-0.00000000.bin", b"".join(packed))
         told[family] |= {"files": "00000000", "per": len(packed), "sizes": [len(block) for block in packed]}
     for names, key in ((told, "facets"), (told["columns"], "amount")):
         (folder / names[key]).rename(folder / f"{key}.00000000.bin")
         names[key] = f"{key}.00000000.bin"
-    (folder / "index.json").write_text(json.dumps(told), "utf-8")
+    put(folder / "index.json", json.dumps(told))
 
 
 @pytest.mark.parametrize("work", WORK)
