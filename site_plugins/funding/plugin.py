@@ -140,8 +140,8 @@ class FundingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def on_shutdown(self) -> None:
         """Leave the old site as it is when the run is broken off."""
-        collector_dismissed()
         self._until_end.close()
+        collector_dismissed()
         self._press.abandon()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
