@@ -13,6 +13,14 @@ from tests.engine.building import BIN, build, built, environment, tree
 ORDINARY = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()
 """Takes root's right to write everywhere from a build, so that these tests say the same to everybody."""
 
+MEDDLING = """from pathlib import Path
+
+def on_post_build(config):
+    project = Path(config.config_file_path).parent
+    (project / "site").rename(project / "elsewhere")
+    (project / "site").symlink_to("nowhere")
+"""
+
 SMALL_FILES = ("prlimit", "--fsize=20000")
 
 
@@ -51,6 +59,20 @@ def test_read_only_project_is_told(project: Path) -> None:
     assert f"{project}/.site-lock: Permission denied." in done.stdout
     assert "Traceback" not in done.stdout
     assert tree(project / "site") == old
+
+
+def test_disk_that_refuses_the_swap_is_told(project: Path) -> None:
+    """While the pages are made somebody moves the old site away and leaves a link that leads nowhere."""
+    old = tree(built(project))
+    (project / "meddle.py").write_text(MEDDLING, "utf-8")
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("hooks:\n", "hooks:\n  - meddle.py\n"), "utf-8")
+    done = build(project)
+    assert done.returncode == 1
+    assert f"{project}/.site-new: Not a directory." in done.stdout
+    assert "Traceback" not in done.stdout
+    assert tree(project / "elsewhere") == old
+    assert not list(project.glob(".site*"))
 
 
 def test_read_only_old_site_is_replaced(project: Path) -> None:

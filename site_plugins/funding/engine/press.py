@@ -182,15 +182,17 @@ class Press:
     def _publish(self, edition: Edition, staging: Staging, config: MkDocsConfig) -> None:
         cache = Cache(Path(config.config_file_path).parent, SITE_CACHE, ())
         last = load_last_site(cache, staging.site)
-        with self._worded(), shown(sys.stderr, self._progress) as progress:
-            seals = print_edition(
-                edition, self._shells, self._part, folder=staging.folder, last=last, progress=progress
-            )
-        if not _strict_will_abort():
+        with self._worded():
+            with shown(sys.stderr, self._progress) as progress:
+                seals = print_edition(
+                    edition, self._shells, self._part, folder=staging.folder, last=last, progress=progress
+                )
+            if _strict_will_abort():
+                return
             staging.publish()
-            save_last_site(cache, staging.site, edition.ground, seals)
-            config.site_dir = str(staging.site)
-            self.abandon()
+        save_last_site(cache, staging.site, edition.ground, seals)
+        config.site_dir = str(staging.site)
+        self.abandon()
 
     def _progress(self, done: str, total: str) -> str:
         return self._speech.text("engine.progress", done=done, total=total)
