@@ -16,7 +16,8 @@ from bench.preview import saved_file
 from bench.sizes import averages, compared, same_pages
 from bench.work import Work
 
-ENVIRONMENT: Final = {"FUNDING_TODAY": AS_OF, "NO_MKDOCS_2_WARNING": "1"}
+ENVIRONMENT: Final = {"FUNDING_TODAY": AS_OF, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
+"""What every command runs with; Python keeps what it compiled, as it does for whoever has not told it not to."""
 
 PREVIEW: Final = "preview"
 """The name of the work that is no command: a file is saved under a live preview."""
