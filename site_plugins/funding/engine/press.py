@@ -27,18 +27,18 @@ from funding.engine.assets import Assets, read_assets
 from funding.engine.edition import Edition, Speech
 from funding.engine.fault import Fault
 from funding.engine.handwritten import page_of
-from funding.engine.last_site import SITE_CACHE, load_last_site, save_last_site
+from funding.engine.last_site import SITE_CACHE, LastSite, load_last_site, save_last_site
 from funding.engine.links import UnknownLink, resolve
 from funding.engine.part import VARIABLE, Part, parse_part
 from funding.engine.preview import Preview
-from funding.engine.print_run import print_edition
+from funding.engine.print_run import begin_folders, print_edition
 from funding.engine.ready_page import ReadyPage
 from funding.engine.shells import Shells
 from funding.engine.staging import Staging, said_by_disk
 from funding.engine.tabs import Tab, current_tab, tabs_of
 from funding.engine.watching import Watcher, require_free, watch
 from funding.progress import shown
-from funding.workers import LostWorkerError
+from funding.workers import Errand, LostWorkerError
 
 log = get_plugin_logger("funding")
 
@@ -59,12 +59,15 @@ class Press:
     _tabs: tuple[Tab, ...]
     _env: jinja2.Environment
     _shells: Shells
+    _cache: Cache
+    _last: LastSite
 
     def __init__(self, *, live: bool) -> None:
         self._preview = Preview() if live else None
         self._watcher = Watcher()
         self._compiled = dress.Compiled() if live else None
         self._staging: Staging | None = None
+        self._begun: Errand[None] | None = None
         self._unknown_links: list[UnknownLink] = []
 
     def clear(self, config: MkDocsConfig, speech: Speech, sources: Iterable[Path]) -> None:
@@ -92,7 +95,7 @@ class Press:
         config.site_dir = str(self._staging.folder)
 
     def begin(self, edition: Edition, config: MkDocsConfig) -> None:
-        """Prepare the theme as the product needs it.
+        """Prepare the theme as the product needs it, and begin what can be worked out meanwhile.
 
         Raises:
             PluginError: if the project's configuration cannot work.
@@ -105,6 +108,11 @@ class Press:
         if self._preview:
             self._preview.close()
         dress.configure(config.theme, edition, self._assets)
+        if self._staging:
+            self._cache = Cache(Path(config.config_file_path).parent, SITE_CACHE, ())
+            self._last = load_last_site(self._cache, self._staging.site)
+            if self._last.ground == edition.ground:
+                self._begun = begin_folders(edition, self._part)
 
     def add_files(self, files: Files, config: MkDocsConfig) -> None:
         """Add the overview pages and our assets, take away what the theme brings in vain.
@@ -180,17 +188,21 @@ class Press:
             self._publish(self._edition, self._staging, config)
 
     def _publish(self, edition: Edition, staging: Staging, config: MkDocsConfig) -> None:
-        cache = Cache(Path(config.config_file_path).parent, SITE_CACHE, ())
-        last = load_last_site(cache, staging.site)
         with self._worded():
             with shown(sys.stderr, self._progress) as progress:
                 seals = print_edition(
-                    edition, self._shells, self._part, folder=staging.folder, last=last, progress=progress
+                    edition,
+                    self._shells,
+                    self._part,
+                    folder=staging.folder,
+                    last=self._last,
+                    progress=progress,
+                    begun=self._begun,
                 )
             if _strict_will_abort():
                 return
             staging.publish()
-        save_last_site(cache, staging.site, edition.ground, seals)
+        save_last_site(self._cache, staging.site, edition.ground, seals)
         config.site_dir = str(staging.site)
         self.abandon()
 
@@ -203,6 +215,8 @@ class Press:
         Raises:
             PluginError: if the disk refuses.
         """
+        if self._begun:
+            self._begun.dismiss()
         if self._staging:
             with self._worded():
                 self._staging.close()

@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from funding.workers.crew import Crew, LostWorkerError
+from funding.workers.errand import Errand
 from funding.workers.messages import FailedWorkError
 from funding.workers.strip import Strip
 
-__all__ = ["FailedWorkError", "LostWorkerError", "Strip", "batches_of", "spread", "usable_workers"]
+__all__ = ["Errand", "FailedWorkError", "LostWorkerError", "Strip", "aside", "batches_of", "spread", "usable_workers"]
 
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")
@@ -25,6 +26,9 @@ Item = TypeVar("Item")
 
 MOST_WORKERS: Final = 8
 """More results than these make nobody can take in one process; each worker costs memory."""
+
+_beside = False
+"""Whether this process is one that works beside another."""
 
 
 def batches_of(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
@@ -39,7 +43,23 @@ def usable_workers(batches: int) -> int:
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return 1
-    return min(len(os.sched_getaffinity(0)), MOST_WORKERS, batches)
+    cores = len(os.sched_getaffinity(0))
+    return min(max(1, cores // 2) if _beside else cores, MOST_WORKERS, batches)
+
+
+def aside(work: Callable[[], Result]) -> Errand[Result]:
+    """Begin some work beside this process, with half of the cores; where it cannot be forked it waits to be asked for.
+
+    It writes nothing that this process reads before it has the result.
+    """
+
+    def done() -> Result:
+        global _beside  # noqa: PLW0603 - of the fork alone
+        _beside = True
+        return work()
+
+    forked = usable_workers(2) > 1
+    return Errand(done if forked else work, forked=forked)
 
 
 def spread(

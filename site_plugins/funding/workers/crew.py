@@ -76,6 +76,10 @@ class Crew(Generic[Batch, Result]):
         except OSError:
             return
 
+    def begin(self) -> None:
+        """Let the first batch be worked on before its result is asked for."""
+        self._hand_out(1)
+
     def results(self) -> Iterator[Result]:
         """Give the results in order, and hand out another batch for each that is taken.
 
