@@ -44,6 +44,9 @@ log = get_plugin_logger("funding")
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
+FEWEST_ALONE = 100_000
+"""From how many files on nothing is worked out beside the pages: what works there makes half of all memory its own."""
+
 
 class Press:
     """Prints editions: one in a build, one after each saved file in a live preview.
@@ -111,7 +114,7 @@ class Press:
         if self._staging:
             self._cache = Cache(Path(config.config_file_path).parent, SITE_CACHE, ())
             self._last = load_last_site(self._cache, self._staging.site)
-            if self._last.ground == edition.ground:
+            if self._last.ground == edition.ground and len(self._last.seals) < FEWEST_ALONE:
                 self._begun = begin_folders(edition, self._part)
 
     def add_files(self, files: Files, config: MkDocsConfig) -> None:
