@@ -26,7 +26,7 @@ _LATIN: Final = str.maketrans(
 )
 """The letters that Cyrillic and Greek ones look like."""
 
-_TAB_INDENT: Final = re.compile("^[ \t]*\t[ \t]*", re.MULTILINE)
+_TAB_INDENT: Final = re.compile("^ *\t[ \t]*", re.MULTILINE)
 _WIDTHS: Final = (2, 4, 8)
 
 
